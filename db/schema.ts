@@ -1,0 +1,482 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  bigint,
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { ImpreciseDate } from "@/lib/season/imprecise-date";
+import {
+  CHANGE_KINDS,
+  EDITION_STATES,
+  KINDS,
+  PROMISE_STATES,
+  QUESTIONS,
+  ROLES,
+  STANCES,
+  TIERS,
+} from "@/lib/season/words";
+
+// Drizzle owns the envelope: ids, states, times, references. What an entry says is `content`,
+// owned by the zod schemas of lib/season. Triggers, views and grants are in the SQL migrations.
+
+export const kind = pgEnum("kind", KINDS);
+export const changeKind = pgEnum("change_kind", CHANGE_KINDS);
+export const editionState = pgEnum("edition_state", EDITION_STATES);
+export const stance = pgEnum("stance", STANCES);
+export const tier = pgEnum("tier", TIERS);
+export const role = pgEnum("role", ROLES);
+export const promiseState = pgEnum("promise_state", PROMISE_STATES);
+export const question = pgEnum(
+  "question",
+  QUESTIONS.map((q) => q.id) as [string, ...string[]],
+);
+
+const id = () => uuid().primaryKey().defaultRandom();
+const at = () => timestamp({ withTimezone: true, mode: "date" });
+const now = () => at().notNull().defaultNow();
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+// ---------- what is tracked ----------
+
+export const shows = pgTable("shows", {
+  id: id(),
+  slug: text().notNull().unique(),
+  title: text().notNull(),
+  nativeTitle: text(),
+  nativeLang: text(),
+  streamer: text().notNull(),
+});
+
+export const seasons = pgTable(
+  "seasons",
+  {
+    id: id(),
+    showId: uuid()
+      .notNull()
+      .references(() => shows.id),
+    number: integer().notNull(),
+    title: text().notNull(),
+    standfirst: text().notNull(),
+  },
+  (t) => [unique().on(t.showId, t.number)],
+);
+
+export const people = pgTable("people", {
+  id: id(),
+  name: text().notNull(),
+  nativeName: text(),
+  nativeLang: text(),
+  aliases: text().array().notNull().default([]),
+  createdAt: now(),
+});
+
+export const characters = pgTable("characters", {
+  id: id(),
+  showId: uuid()
+    .notNull()
+    .references(() => shows.id),
+  name: text().notNull(),
+  nativeName: text(),
+  nativeLang: text(),
+  aliases: text().array().notNull().default([]),
+  createdAt: now(),
+});
+
+export const publishers = pgTable("publishers", {
+  id: id(),
+  name: text().notNull().unique(),
+  url: text(),
+  createdAt: now(),
+});
+
+export const sources = pgTable(
+  "sources",
+  {
+    id: id(),
+    publisherId: uuid()
+      .notNull()
+      .references(() => publishers.id),
+    title: text().notNull(),
+    url: text(),
+    archiveUrl: text(),
+    published: jsonb().$type<ImpreciseDate>(),
+    tier: tier().notNull(),
+    /** The source this one repeats; following it leads to where the claim was first made. */
+    derivedFrom: uuid().references((): AnyPgColumn => sources.id),
+    createdAt: now(),
+  },
+  (t) => [
+    check("a source does not repeat itself", sql`${t.derivedFrom} <> ${t.id}`),
+    index().on(t.derivedFrom),
+  ],
+);
+
+// ---------- who is at the desk ----------
+
+export const users = pgTable(
+  "users",
+  {
+    id: id(),
+    email: text().notNull(),
+    name: text().notNull(),
+    role: role().notNull(),
+    passwordHash: text(),
+    suspendedAt: at(),
+    createdAt: now(),
+  },
+  (t) => [uniqueIndex("users_email_key").on(sql`lower(${t.email})`)],
+);
+
+export const deskSessions = pgTable(
+  "desk_sessions",
+  {
+    id: id(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    createdAt: now(),
+    lastSeenAt: now(),
+    expiresAt: at().notNull(),
+    endedAt: at(),
+  },
+  (t) => [index().on(t.userId)],
+);
+
+export const invitations = pgTable("invitations", {
+  id: id(),
+  /** SHA-256 of the token in the link; the token itself is never stored. */
+  tokenHash: bytea().notNull().unique(),
+  email: text().notNull(),
+  name: text().notNull(),
+  role: role().notNull(),
+  invitedBy: uuid().references(() => users.id),
+  createdAt: now(),
+  expiresAt: at().notNull(),
+  acceptedAt: at(),
+});
+
+/** Counters of rate-limiter-flexible: its own column names. */
+export const rateLimits = pgTable("rate_limits", {
+  key: text().primaryKey(),
+  points: integer().notNull(),
+  expire: at(),
+});
+
+// ---------- entries and what they say ----------
+
+export const entries = pgTable(
+  "entries",
+  {
+    id: id(),
+    seasonId: uuid()
+      .notNull()
+      .references(() => seasons.id),
+    kind: kind().notNull(),
+    number: integer().notNull(),
+    slug: text().notNull(),
+    position: integer().notNull(),
+    /** Set by the database when a publication is recorded, never by hand. */
+    livePublicationId: uuid(),
+    createdAt: now(),
+  },
+  (t) => [
+    unique().on(t.seasonId, t.number),
+    unique().on(t.seasonId, t.slug),
+    foreignKey({
+      name: "entries_live_publication_is_its_own",
+      columns: [t.livePublicationId, t.id],
+      foreignColumns: [publications.id, publications.entryId],
+    }),
+    check("entries_slug_shape", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 80`),
+  ],
+);
+
+export const revisions = pgTable(
+  "revisions",
+  {
+    id: id(),
+    entryId: uuid()
+      .notNull()
+      .references((): AnyPgColumn => entries.id),
+    number: integer().notNull(),
+    parentId: uuid(),
+    content: jsonb().$type<unknown>().notNull(),
+    /** Why the author made it; for the desk, never for readers. */
+    summary: text().notNull(),
+    authorId: uuid()
+      .notNull()
+      .references(() => users.id),
+    createdAt: now(),
+    /** SHA-256 of content and citations in canonical form: unchanged content makes no revision. */
+    contentHash: text().notNull(),
+  },
+  (t) => [
+    unique().on(t.entryId, t.number),
+    unique("revisions_id_entry_key").on(t.id, t.entryId),
+    foreignKey({
+      name: "revisions_parent_is_of_the_same_entry",
+      columns: [t.parentId, t.entryId],
+      foreignColumns: [t.id, t.entryId],
+    }),
+    check("revisions_content_is_an_object", sql`jsonb_typeof(${t.content}) = 'object'`),
+  ],
+);
+
+export const citations = pgTable(
+  "citations",
+  {
+    revisionId: uuid()
+      .notNull()
+      .references(() => revisions.id),
+    sourceId: uuid()
+      .notNull()
+      .references(() => sources.id, { onDelete: "restrict" }),
+    position: integer().notNull(),
+    stance: stance().notNull(),
+    quote: text().notNull().default(""),
+    locator: text().notNull().default(""),
+  },
+  (t) => [
+    primaryKey({ columns: [t.revisionId, t.sourceId] }),
+    index().on(t.sourceId),
+  ],
+);
+
+export const editions = pgTable(
+  "editions",
+  {
+    id: id(),
+    entryId: uuid()
+      .notNull()
+      .references((): AnyPgColumn => entries.id),
+    state: editionState().notNull().default("draft"),
+    currentRevisionId: uuid().notNull(),
+    /** The live revision when this edition was opened; null for an entry never published. */
+    baseRevisionId: uuid(),
+    changeKind: changeKind().notNull(),
+    /** For readers: what changed, in the change log. */
+    note: text().notNull().default(""),
+    openedBy: uuid()
+      .notNull()
+      .references(() => users.id),
+    openedAt: now(),
+    submittedBy: uuid().references(() => users.id),
+    submittedAt: at(),
+    returnedBy: uuid().references(() => users.id),
+    returnedAt: at(),
+    returnReason: text(),
+    approvedBy: uuid().references(() => users.id),
+    approvedAt: at(),
+    approvedRevisionId: uuid(),
+    /** Set when one person published without a second: their reason. */
+    aloneReason: text(),
+    publishAt: at(),
+    embargoUntil: at(),
+    closedAt: at(),
+  },
+  (t) => [
+    unique("editions_id_entry_key").on(t.id, t.entryId),
+    // Work on the next change goes on while one is scheduled: one open edition, one scheduled.
+    uniqueIndex("editions_one_open")
+      .on(t.entryId)
+      .where(sql`${t.state} in ('draft', 'in review')`),
+    uniqueIndex("editions_one_scheduled")
+      .on(t.entryId)
+      .where(sql`${t.state} = 'scheduled'`),
+    foreignKey({
+      name: "editions_current_revision_is_of_the_same_entry",
+      columns: [t.currentRevisionId, t.entryId],
+      foreignColumns: [revisions.id, revisions.entryId],
+    }),
+    foreignKey({
+      name: "editions_base_revision_is_of_the_same_entry",
+      columns: [t.baseRevisionId, t.entryId],
+      foreignColumns: [revisions.id, revisions.entryId],
+    }),
+    foreignKey({
+      name: "editions_approved_revision_is_of_the_same_entry",
+      columns: [t.approvedRevisionId, t.entryId],
+      foreignColumns: [revisions.id, revisions.entryId],
+    }),
+    check("editions_approver_is_not_the_submitter", sql`${t.approvedBy} <> ${t.submittedBy}`),
+    check(
+      "editions_approval_is_whole",
+      sql`(${t.approvedAt} is null) = (${t.approvedRevisionId} is null) and (${t.approvedAt} is null) = (${t.approvedBy} is null)`,
+    ),
+    check(
+      "editions_closed_states",
+      sql`(${t.state} in ('published', 'superseded', 'discarded')) = (${t.closedAt} is not null)`,
+    ),
+  ],
+);
+
+export const publications = pgTable(
+  "publications",
+  {
+    id: id(),
+    entryId: uuid()
+      .notNull()
+      .references((): AnyPgColumn => entries.id),
+    /** 1, 2, 3 ... within its entry: the public history. */
+    number: integer().notNull(),
+    /** Null for a retraction that did not come from an edition. */
+    editionId: uuid(),
+    /** Null: the entry was retracted. */
+    revisionId: uuid(),
+    changeKind: changeKind().notNull(),
+    note: text().notNull().default(""),
+    at: now(),
+    byId: uuid()
+      .notNull()
+      .references(() => users.id),
+    /** Published by one person alone: why. Listed at the desk for a later look. */
+    aloneReason: text(),
+    sequence: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+  },
+  (t) => [
+    unique().on(t.entryId, t.number),
+    unique("publications_one_per_edition").on(t.editionId),
+    unique("publications_id_entry_key").on(t.id, t.entryId),
+    index().on(t.at),
+    foreignKey({
+      name: "publications_revision_is_of_the_same_entry",
+      columns: [t.revisionId, t.entryId],
+      foreignColumns: [revisions.id, revisions.entryId],
+    }),
+    foreignKey({
+      name: "publications_edition_is_of_the_same_entry",
+      columns: [t.editionId, t.entryId],
+      foreignColumns: [editions.id, editions.entryId],
+    }),
+    check(
+      "publications_retraction_has_no_revision",
+      sql`(${t.revisionId} is null) = (${t.changeKind} = 'retraction')`,
+    ),
+  ],
+);
+
+/** Private autosave: what an editor has typed and not saved. `entryId` null: a new entry's form. */
+export const workingCopies = pgTable(
+  "working_copies",
+  {
+    id: id(),
+    editorId: uuid()
+      .notNull()
+      .references(() => users.id),
+    seasonId: uuid()
+      .notNull()
+      .references(() => seasons.id),
+    kind: kind().notNull(),
+    entryId: uuid().references(() => entries.id),
+    /** The revision the form was opened on. */
+    baseRevisionId: uuid().references(() => revisions.id),
+    /** The form as typed: checked for size and storable text only. */
+    form: jsonb().$type<unknown>().notNull(),
+    updatedAt: now(),
+  },
+  (t) => [
+    uniqueIndex("working_copies_of_entry")
+      .on(t.editorId, t.entryId)
+      .where(sql`${t.entryId} is not null`),
+    uniqueIndex("working_copies_of_new")
+      .on(t.editorId, t.seasonId, t.kind)
+      .where(sql`${t.entryId} is null`),
+  ],
+);
+
+export const checks = pgTable(
+  "checks",
+  {
+    id: id(),
+    entryId: uuid()
+      .notNull()
+      .references(() => entries.id),
+    publicationId: uuid()
+      .notNull()
+      .references(() => publications.id),
+    sourceId: uuid().references(() => sources.id),
+    note: text().notNull().default(""),
+    at: now(),
+    byId: uuid()
+      .notNull()
+      .references(() => users.id),
+  },
+  (t) => [index().on(t.entryId, t.at)],
+);
+
+/** "We will update this when ...": made to readers, under a question. */
+export const promises = pgTable("promises", {
+  id: id(),
+  seasonId: uuid()
+    .notNull()
+    .references(() => seasons.id),
+  question: question().notNull(),
+  entryId: uuid().references(() => entries.id),
+  says: text().notNull(),
+  madeAt: now(),
+  state: promiseState().notNull().default("open"),
+  settledAt: at(),
+  settledBy: uuid().references(() => publications.id),
+});
+
+/** The audit trail: who, verb, what, when. Append-only. */
+export const events = pgTable(
+  "events",
+  {
+    id: id(),
+    sequence: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    at: now(),
+    /** Null: the product itself. */
+    actorId: uuid().references(() => users.id),
+    verb: text().notNull(),
+    entryId: uuid().references(() => entries.id),
+    editionId: uuid(),
+    revisionId: uuid(),
+    userId: uuid().references(() => users.id),
+    details: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (t) => [index().on(t.entryId, t.sequence), index().on(t.sequence), index().on(t.actorId, t.sequence)],
+);
+
+/** A write's answer, kept so that a retry of the same request answers the same and writes nothing. */
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
+  {
+    actorId: uuid()
+      .notNull()
+      .references(() => users.id),
+    key: uuid().notNull(),
+    verb: text().notNull(),
+    answer: jsonb().$type<unknown>(),
+    at: now(),
+  },
+  (t) => [primaryKey({ columns: [t.actorId, t.key] })],
+);
+
+/** Who has an entry open at the desk right now; shown, never a lock. */
+export const presence = pgTable(
+  "presence",
+  {
+    entryId: uuid()
+      .notNull()
+      .references(() => entries.id),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    seenAt: now(),
+  },
+  (t) => [primaryKey({ columns: [t.entryId, t.userId] })],
+);
