@@ -214,13 +214,17 @@ export const revisions = pgTable(
     number: integer().notNull(),
     parentId: uuid(),
     content: jsonb().$type<unknown>().notNull(),
+    /** Proposed with the words, so that approval binds to them too. */
+    changeKind: changeKind().notNull(),
+    /** For readers: what changed, in the change log. */
+    note: text().notNull().default(""),
     /** Why the author made it; for the desk, never for readers. */
     summary: text().notNull(),
     authorId: uuid()
       .notNull()
       .references(() => users.id),
     createdAt: now(),
-    /** SHA-256 of content and citations in canonical form: unchanged content makes no revision. */
+    /** SHA-256 of content, citations, change kind and note: unchanged, they make no revision. */
     contentHash: text().notNull(),
   },
   (t) => [
@@ -266,9 +270,6 @@ export const editions = pgTable(
     currentRevisionId: uuid().notNull(),
     /** The live revision when this edition was opened; null for an entry never published. */
     baseRevisionId: uuid(),
-    changeKind: changeKind().notNull(),
-    /** For readers: what changed, in the change log. */
-    note: text().notNull().default(""),
     openedBy: uuid()
       .notNull()
       .references(() => users.id),
