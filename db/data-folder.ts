@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { chmod, link, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -157,6 +157,13 @@ async function secretsIn(folder: string): Promise<Secrets> {
   };
   const whole = `${file}.${process.pid}`;
   await writeFile(whole, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-  await rename(whole, file);
-  return secrets;
+  try {
+    await link(whole, file);
+    return secrets;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return await secretsIn(folder); // another start was quicker, and its secrets are the ones
+  } finally {
+    await rm(whole, { force: true });
+  }
 }

@@ -15,6 +15,7 @@ export function processRuns(pid: number, started?: string): boolean {
     if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
   }
   const now = startOf(pid);
+  if (now === "gone") return false;
   return !started || !now || now === started;
 }
 
