@@ -1,0 +1,251 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
+import { securityHeaders } from "@/lib/published/page-security";
+import { linkedPaths, publicPath } from "@/lib/published/public-path";
+import {
+  bytesOf,
+  chooseCoding,
+  isNamed,
+  represent,
+  tagOf,
+  tighten,
+} from "@/lib/published/representation";
+import type { Representations } from "@/lib/published/representation";
+
+export type Rendered = { status: number; headers: Record<string, string>; body: Buffer };
+
+export type EdgeOptions = {
+  /** Renders a public address for nobody in particular: no cookie, no session. May throw. */
+  render: (target: string) => Promise<Rendered>;
+  /** The current UTC day: pages say how long ago things were. */
+  today: () => string;
+  /** What the store may hold altogether. */
+  maxBytes?: number;
+  /** How long a reader waits for a fresh page while there is an older one to show. */
+  patienceMs?: number;
+};
+
+export type Edge = {
+  /** Answers a request for a public page; false when it is for somebody else. */
+  handle(req: IncomingMessage, res: ServerResponse): Promise<boolean>;
+  /** Something public changed: nothing stored counts as fresh from here on. */
+  publicChange(): void;
+  /** Renders these pages and what they link to ahead of the readers. */
+  warm(paths: string[]): Promise<void>;
+  /** How many pages are stored. */
+  size(): number;
+};
+
+type Moment = { generation: number; day: string };
+type Page = Moment & {
+  status: number;
+  headers: Record<string, string>;
+  content: Representations;
+  /** After a failed re-rendering: leave it alone until then (milliseconds since the epoch). */
+  retryAt: number;
+};
+
+/** What may pass from the renderer to the reader. Never a cookie. */
+const PASSED_ON = [
+  "content-type",
+  "content-language",
+  "content-disposition",
+  "link",
+  "location",
+  "x-robots-tag",
+];
+const KEEP_ASKING = "public, max-age=0, must-revalidate";
+const WARM_AT_MOST = 500;
+const RETRY_MS = 1000;
+
+/**
+ * Public pages, whole and compressed, from memory. A page is rendered once for all readers, kept
+ * until something public changes or the (UTC) day does, and goes on being served while rendering
+ * fails. Only 200s are kept, so invented addresses leave nothing behind.
+ */
+export function createEdge(options: EdgeOptions): Edge {
+  const { render, today, maxBytes = 128 * 1024 * 1024, patienceMs = 3000 } = options;
+  const store = new LRUCache<string, Page>({
+    maxSize: maxBytes,
+    maxEntrySize: Math.max(1, Math.floor(maxBytes / 4)),
+    sizeCalculation: (page, path) => bytesOf(page.content) + path.length + 2048,
+  });
+  const flights = new Map<string, Promise<Page>>();
+  const roots = new Set<string>();
+  let generation = 0;
+  let warming: Promise<void> | undefined;
+  let packing = Promise.resolve();
+
+  const now = (): Moment => ({ generation, day: today() });
+  const isOf = (page: Moment, moment: Moment): boolean =>
+    page.generation === moment.generation && page.day === moment.day;
+
+  async function renderPage(target: string, moment: Moment): Promise<Page> {
+    const { status, headers: given, body } = await render(target);
+    if (status >= 500) throw new Error(`rendering ${target} answered ${status}`);
+    const type = given["content-type"] ?? "application/octet-stream";
+    const headers: Record<string, string> = { "content-type": type };
+    for (const name of PASSED_ON) if (given[name]) headers[name] = given[name];
+    Object.assign(headers, securityHeaders(type, body));
+    return { ...moment, status, headers, content: await represent(type, body), retryAt: 0 };
+  }
+
+  /** Renders for the store; readers who ask for the same page at the same moment share the work. */
+  function fly(path: string, moment: Moment): Promise<Page> {
+    const flight = `${moment.generation} ${moment.day} ${path}`;
+    const under = flights.get(flight);
+    if (under) return under;
+    const fresh = renderPage(path, moment)
+      .then((page) => {
+        // What was rendered before a change must not be stored after it.
+        if (isOf(page, now())) {
+          if (page.status === 200) store.set(path, page);
+          else store.delete(path);
+        }
+        return page;
+      })
+      .finally(() => flights.delete(flight));
+    flights.set(flight, fresh);
+    return fresh;
+  }
+
+  async function pageAt(path: string): Promise<Page> {
+    for (let attempt = 1; ; attempt += 1) {
+      const moment = now();
+      const stored = store.get(path);
+      if (stored && (isOf(stored, moment) || stored.retryAt > Date.now())) return stored;
+      const flight = fly(path, moment);
+      if (!stored) {
+        const page = await flight;
+        if (isOf(page, now()) || attempt === 3) return page;
+        continue; // published while we rendered: this reader gets the new page
+      }
+      try {
+        const page = await inTime(flight, patienceMs);
+        if (isOf(page, now()) || attempt === 3) return page;
+      } catch {
+        stored.retryAt = Date.now() + RETRY_MS;
+        return stored;
+      }
+    }
+  }
+
+  async function handle(req: IncomingMessage, res: ServerResponse): Promise<boolean> {
+    const asked = publicPath(req.url ?? "");
+    if (!asked) return false;
+    if (req.method !== "GET" && req.method !== "HEAD") {
+      res.writeHead(405, { Allow: "GET, HEAD", "Content-Length": 0 }).end();
+      return true;
+    }
+    try {
+      const page = asked.query
+        ? await renderPage(asked.path + asked.query, now())
+        : await pageAt(asked.path);
+      send(req, res, page);
+    } catch {
+      const body = Buffer.from(SORRY);
+      const headers = securityHeaders("text/html", body);
+      const type = "text/html; charset=utf-8";
+      const content = await represent("", body);
+      const retry = { "content-type": type, "Retry-After": "5" };
+      send(req, res, {
+        ...now(),
+        status: 503,
+        headers: { ...headers, ...retry },
+        content,
+        retryAt: 0,
+      });
+    }
+    return true;
+  }
+
+  /** Renders what was asked for or is stored, most read first, and all it links to. */
+  async function renderAhead(): Promise<void> {
+    for (let begun = -1; begun !== generation;) {
+      begun = generation;
+      const ahead = new Set([...store.keys(), ...roots]);
+      for (const path of ahead) {
+        if (begun !== generation) break;
+        // A page that fails now is rendered when a reader asks for it.
+        const page = await pageAt(path).catch(() => null);
+        if (page?.status !== 200 || !page.headers["content-type"]?.startsWith("text/html"))
+          continue;
+        const html = page.content.bodies.identity?.toString("utf8") ?? "";
+        for (const linked of linkedPaths(html)) if (ahead.size < WARM_AT_MOST) ahead.add(linked);
+      }
+    }
+    packing = packing.then(packTightly);
+  }
+
+  async function packTightly(): Promise<void> {
+    const begun = generation;
+    // Least read first, so that writing them again leaves the order as it was.
+    for (const [path, page] of [...store.entries()].reverse()) {
+      if (begun !== generation) return;
+      const content = await tighten(page.content);
+      if (content && store.peek(path) === page) store.set(path, { ...page, content });
+    }
+  }
+
+  function ahead(): Promise<void> {
+    return (warming ??= renderAhead().finally(() => (warming = undefined)));
+  }
+
+  return {
+    handle,
+    publicChange() {
+      generation += 1;
+      void ahead();
+    },
+    async warm(paths) {
+      for (const path of paths) roots.add(path);
+      await warming;
+      await ahead();
+      await packing;
+    },
+    size: () => store.size,
+  };
+}
+
+function send(req: IncomingMessage, res: ServerResponse, page: Page): void {
+  const { bodies } = page.content;
+  const coding = chooseCoding(req.headers["accept-encoding"], bodies);
+  const body = bodies[coding] ?? Buffer.alloc(0);
+  const found = page.status === 200;
+  const headers: Record<string, string | number> = {
+    ...page.headers,
+    "Cache-Control": found ? KEEP_ASKING : "no-store",
+    Vary: "Accept-Encoding",
+  };
+  if (found) {
+    headers.ETag = tagOf(page.content, coding);
+    if (isNamed(req.headers["if-none-match"], page.content, coding)) {
+      res.writeHead(304, headers).end();
+      return;
+    }
+  }
+  if (coding !== "identity") headers["Content-Encoding"] = coding;
+  headers["Content-Length"] = body.length;
+  res.writeHead(page.status, headers).end(req.method === "HEAD" ? undefined : body);
+}
+
+async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  const done = new AbortController();
+  work.catch(() => undefined); // nobody may be waiting any more when it fails
+  const late = wait(ms, undefined, { signal: done.signal, ref: false }).then(
+    () => Promise.reject(new Error("too slow")),
+    () => new Promise<never>(() => undefined),
+  );
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    done.abort();
+  }
+}
+
+const SORRY = `<!doctype html>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Back in a moment</title>
+<h1>Back in a moment</h1><p>This page cannot be shown right now. Please try again shortly.</p></html>
+`;

@@ -1,0 +1,59 @@
+const PRIVATE = new Set(["desk", "api", "sign-in", "_next", "invite"]);
+const FILES = new Set([
+  "feed.xml",
+  "feed.json",
+  "calendar.ics",
+  "answer.json",
+  "sitemap.xml",
+  "robots.txt",
+]);
+/** Pages whose query changes what they say; everywhere else it is dropped. */
+const ASKING: Record<string, readonly string[]> = { changes: ["since"], search: ["q", "page"] };
+
+export type PublicPath = {
+  /** Where the page is kept; one spelling per page. */
+  path: string;
+  /** The part of the query that counts, with its "?", or nothing. Such answers are not kept. */
+  query: string;
+};
+
+/** What a request's target names on the public side, or null when it belongs to somebody else. */
+export function publicPath(target: string): PublicPath | null {
+  if (!target.startsWith("/")) return null;
+  const cut = target.indexOf("?");
+  const segments = oneSpelling(cut < 0 ? target : target.slice(0, cut));
+  if (!segments) return null;
+  const last = segments.at(-1) ?? "";
+  if (PRIVATE.has(segments[1] ?? "")) return null;
+  if (last.includes(".") && !FILES.has(last)) return null;
+  return { path: segments.join("/"), query: cut < 0 ? "" : queryOf(last, target.slice(cut + 1)) };
+}
+
+/** `/%61ll` is `/all`: without this a stranger could fill the store with one page. */
+function oneSpelling(path: string): string[] | null {
+  try {
+    return path.split("/").map((segment) => encodeURIComponent(decodeURIComponent(segment)));
+  } catch {
+    return null;
+  }
+}
+
+function queryOf(page: string, query: string): string {
+  const asked = new URLSearchParams(query);
+  const counts = new URLSearchParams();
+  for (const name of ASKING[page] ?? []) {
+    const value = asked.get(name);
+    if (value) counts.set(name, value);
+  }
+  return counts.size ? `?${counts}` : "";
+}
+
+/** The public pages a page links to, each once. */
+export function linkedPaths(html: string): string[] {
+  const found = new Set<string>();
+  for (const [, href = ""] of html.matchAll(/<a\b[^>]*?\shref="(\/[^"#?]*)/g)) {
+    const there = href.startsWith("//") ? null : publicPath(href);
+    if (there) found.add(there.path);
+  }
+  return [...found];
+}
