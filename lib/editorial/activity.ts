@@ -1,0 +1,87 @@
+import { alias } from "drizzle-orm/pg-core";
+import { and, desc, eq, gte, lt } from "drizzle-orm";
+import { db } from "@/db/connection";
+import { entries, events, users } from "@/db/schema";
+import type { Day } from "@/lib/season/day";
+
+export const ACTIVITY_PAGE = 100;
+
+export type ActivityFilter = {
+  actorId?: string | undefined;
+  verb?: string | undefined;
+  entryNumber?: number | undefined;
+  /** Days, UTC, both included. */
+  from?: Day | undefined;
+  to?: Day | undefined;
+  /** The sequence to go on from. */
+  before?: number | undefined;
+};
+
+export type ActivityLine = {
+  sequence: number;
+  at: Date;
+  actor: string | null;
+  verb: string;
+  entryId: string | null;
+  entryNumber: number | null;
+  entryKind: string | null;
+  /** The person it was done to, for verbs about the team. */
+  person: string | null;
+  details: Record<string, unknown>;
+};
+
+/** The audit trail, newest first, one page of it. */
+export async function activity(
+  filter: ActivityFilter,
+): Promise<{ lines: ActivityLine[]; before: number | null }> {
+  const person = alias(users, "person");
+  const rows = await db()
+    .select({
+      sequence: events.sequence,
+      at: events.at,
+      actor: users.name,
+      verb: events.verb,
+      entryId: events.entryId,
+      entryNumber: entries.number,
+      entryKind: entries.kind,
+      person: person.name,
+      details: events.details,
+    })
+    .from(events)
+    .leftJoin(users, eq(users.id, events.actorId))
+    .leftJoin(person, eq(person.id, events.userId))
+    .leftJoin(entries, eq(entries.id, events.entryId))
+    .where(
+      and(
+        filter.actorId ? eq(events.actorId, filter.actorId) : undefined,
+        filter.verb ? eq(events.verb, filter.verb) : undefined,
+        filter.entryNumber ? eq(entries.number, filter.entryNumber) : undefined,
+        filter.from ? gte(events.at, new Date(`${filter.from}T00:00:00Z`)) : undefined,
+        filter.to
+          ? lt(events.at, new Date(new Date(`${filter.to}T00:00:00Z`).getTime() + 86_400_000))
+          : undefined,
+        filter.before ? lt(events.sequence, filter.before) : undefined,
+      ),
+    )
+    .orderBy(desc(events.sequence))
+    .limit(ACTIVITY_PAGE + 1);
+  const lines = rows.slice(0, ACTIVITY_PAGE);
+  return {
+    lines,
+    before: rows.length > ACTIVITY_PAGE ? (lines.at(-1)?.sequence ?? null) : null,
+  };
+}
+
+/** The verbs and people that occur in the trail: what the filters offer. */
+export async function activityChoices(): Promise<{
+  verbs: string[];
+  people: { id: string; name: string }[];
+}> {
+  const verbs = await db().selectDistinct({ verb: events.verb }).from(events).orderBy(events.verb);
+  const people = await db()
+    .selectDistinct({ id: users.id, name: users.name })
+    .from(events)
+    .innerJoin(users, eq(users.id, events.actorId))
+    .orderBy(users.name);
+  return { verbs: verbs.map((row) => row.verb), people };
+}

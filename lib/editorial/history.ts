@@ -1,0 +1,268 @@
+import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import { db } from "@/db/connection";
+import { publications, revisions, users } from "@/db/schema";
+import { keep } from "@/lib/editorial/drafting";
+import { write } from "@/lib/editorial/door";
+import {
+  type Edition,
+  type Entry,
+  entryState,
+  type Revision,
+  revisionOf,
+  standing,
+} from "@/lib/editorial/entry-state";
+import { insist } from "@/lib/editorial/insist";
+import { suggestChangeKind } from "@/lib/editorial/change-kind";
+import type { Proposal } from "@/lib/editorial/proposal";
+import { decisions, deskNames, type Tracker, trackerOf } from "@/lib/editorial/review";
+import type { Saved } from "@/lib/editorial/drafting";
+import { type DeskSource, labelsOf, sourcesOf } from "@/lib/editorial/sources-of";
+import type { Decision, Verb } from "@/lib/editorial/workflow";
+import type { Actor } from "@/lib/season/actor";
+import { Refusal } from "@/lib/season/refusal";
+import type { ChangeKind } from "@/lib/season/words";
+
+export const HISTORY_PAGE = 30;
+
+export type HistoryPublication = {
+  id: string;
+  number: number;
+  changeKind: ChangeKind;
+  note: string;
+  at: Date;
+  by: string;
+  aloneReason: string | null;
+  revisionId: string | null;
+  live: boolean;
+};
+
+export type HistoryLine = {
+  id: string;
+  number: number;
+  changeKind: ChangeKind;
+  note: string;
+  summary: string;
+  author: string;
+  createdAt: Date;
+  /** The open edition's current revision. */
+  draft: boolean;
+  publications: HistoryPublication[];
+};
+
+export type History = {
+  entry: Entry;
+  tracker: Tracker;
+  edition: Edition | null;
+  /** Revisions, newest first, one page of them. */
+  revisions: HistoryLine[];
+  /** Retractions among the newest publications: they have no revision to stand beside. */
+  retractions: HistoryPublication[];
+  /** Ask for the next page with `before`; null at the end. */
+  before: number | null;
+  /** The newest statement, as a title for the page. */
+  title: string;
+  may: Record<Verb, Decision>;
+};
+
+/**
+ * One page of an entry's revisions and their publications, newest first. Costs the same however
+ * long the history is.
+ * @throws Refusal "not found".
+ */
+export async function historyOf(
+  actor: Actor,
+  entryId: string,
+  page: { before?: number } = {},
+): Promise<History> {
+  const tx = db();
+  const state = await entryState(tx, entryId);
+  const { entry, edition } = state;
+  const rows = await tx
+    .select({
+      id: revisions.id,
+      number: revisions.number,
+      changeKind: revisions.changeKind,
+      note: revisions.note,
+      summary: revisions.summary,
+      createdAt: revisions.createdAt,
+      author: users.name,
+    })
+    .from(revisions)
+    .innerJoin(users, eq(users.id, revisions.authorId))
+    .where(
+      and(
+        eq(revisions.entryId, entry.id),
+        ...(page.before ? [lt(revisions.number, page.before)] : []),
+      ),
+    )
+    .orderBy(desc(revisions.number))
+    .limit(HISTORY_PAGE + 1);
+  const shown = rows.slice(0, HISTORY_PAGE);
+  const of = {
+    id: publications.id,
+    number: publications.number,
+    changeKind: publications.changeKind,
+    note: publications.note,
+    at: publications.at,
+    by: users.name,
+    aloneReason: publications.aloneReason,
+    revisionId: publications.revisionId,
+  };
+  const published =
+    shown.length === 0
+      ? []
+      : await tx
+          .select(of)
+          .from(publications)
+          .innerJoin(users, eq(users.id, publications.byId))
+          .where(
+            inArray(
+              publications.revisionId,
+              shown.map((row) => row.id),
+            ),
+          )
+          .orderBy(desc(publications.number));
+  const recent = await tx
+    .select(of)
+    .from(publications)
+    .innerJoin(users, eq(users.id, publications.byId))
+    .where(eq(publications.entryId, entry.id))
+    .orderBy(desc(publications.number))
+    .limit(HISTORY_PAGE);
+  const mark = (publication: (typeof published)[number]): HistoryPublication => ({
+    ...publication,
+    live: publication.id === entry.livePublicationId,
+  });
+  return {
+    entry,
+    tracker: await trackerOf(tx, entry.seasonId),
+    edition,
+    revisions: shown.map((row) => ({
+      ...row,
+      draft: row.id === edition?.currentRevisionId,
+      publications: published.filter((p) => p.revisionId === row.id).map(mark),
+    })),
+    retractions: page.before ? [] : recent.filter((p) => p.revisionId === null).map(mark),
+    before: rows.length > HISTORY_PAGE ? (shown.at(-1)?.number ?? null) : null,
+    title: (state.current ?? state.live?.revision)?.proposal.content.statement ?? "",
+    may: decisions(actor, state),
+  };
+}
+
+export type Comparison = {
+  entry: Entry;
+  a: Revision;
+  b: Revision;
+  sources: Map<string, DeskSource>;
+  labels: Map<string, string>;
+  people: Map<string, string>;
+};
+
+/**
+ * Two revisions of one entry, to be compared; by revision number.
+ * @throws Refusal "not found".
+ */
+export async function compare(entryId: string, a: number, b: number): Promise<Comparison> {
+  const tx = db();
+  const { entry } = await entryState(tx, entryId);
+  const rows = await tx
+    .select({ id: revisions.id, number: revisions.number })
+    .from(revisions)
+    .where(and(eq(revisions.entryId, entry.id), inArray(revisions.number, [a, b])));
+  const byNumber = new Map(rows.map((row) => [row.number, row.id]));
+  const read = async (number: number): Promise<Revision> => {
+    const id = byNumber.get(number);
+    if (!id) throw new Refusal("not found", `There is no revision ${number} of this entry.`);
+    return await revisionOf(tx, entry, id);
+  };
+  const [first, second] = [await read(a), await read(b)];
+  return {
+    entry,
+    a: first,
+    b: second,
+    sources: await sourcesOf(tx, [first.proposal, second.proposal]),
+    labels: await labelsOf(tx, entry.seasonId),
+    people: await deskNames(tx, [first.authorId, second.authorId]),
+  };
+}
+
+/**
+ * Makes a new draft revision from an old one: all of it, or only some fields ("citations" for the
+ * sources). History only grows; the revisions between stay.
+ * @throws Refusal "moved" when a colleague saved since the page was opened, "not allowed",
+ * "not found".
+ */
+export async function restore(
+  actor: Actor,
+  request: {
+    entryId: string;
+    fromRevisionId: string;
+    /** The newest revision the page showed. */
+    latestNumber: number;
+    fields?: string[];
+    key?: string;
+  },
+): Promise<Saved> {
+  return await write(actor, { verb: "restore", key: request.key }, async ({ tx, actor: me, record }) => {
+    const state = await entryState(tx, request.entryId, { lock: true });
+    insist(me, "restore", standing(state));
+    const { entry, current, live } = state;
+    const old = await revisionOf(tx, entry, request.fromRevisionId);
+    const [latest] = await tx
+      .select({ number: revisions.number })
+      .from(revisions)
+      .where(eq(revisions.entryId, entry.id))
+      .orderBy(desc(revisions.number))
+      .limit(1);
+    if (latest?.number !== request.latestNumber) {
+      throw new Refusal(
+        "moved",
+        "A colleague saved a newer revision after you opened this page. Nothing was restored. Reload to see it.",
+      );
+    }
+    const stands = (current ?? live?.revision)?.proposal ?? old.proposal;
+    const content = request.fields
+      ? pick(stands, old.proposal, request.fields)
+      : { content: old.proposal.content, citations: old.proposal.citations };
+    const said = { ...content, changeKind: stands.changeKind, note: "" };
+    const proposal: Proposal = {
+      ...said,
+      changeKind: suggestChangeKind(live?.revision.proposal ?? null, said).changeKind,
+    };
+    const what = request.fields ? request.fields.join(", ") : "all";
+    const { saved, edition } = await keep(tx, me, state, {
+      proposal,
+      mergedFields: [],
+      summary: `Restores ${what} of revision ${old.number}`,
+    });
+    if (saved.changed) {
+      await record({
+        verb: "restore",
+        entryId: entry.id,
+        editionId: edition,
+        revisionId: saved.revisionId,
+        details: { from: old.number, fields: request.fields ?? "all" },
+      });
+    }
+    return saved;
+  });
+}
+
+function pick(
+  stands: Proposal,
+  old: Proposal,
+  fields: string[],
+): Pick<Proposal, "content" | "citations"> {
+  const content: Record<string, unknown> = { ...stands.content };
+  for (const field of fields) {
+    if (field === "citations") continue;
+    if (!Object.hasOwn(old.content, field)) {
+      throw new Refusal("invalid", `This entry has no field “${field.slice(0, 40)}”.`);
+    }
+    content[field] = (old.content as Record<string, unknown>)[field];
+  }
+  return {
+    content: content as Proposal["content"],
+    citations: fields.includes("citations") ? old.citations : stands.citations,
+  };
+}

@@ -1,0 +1,169 @@
+import { and, eq, gt, ne } from "drizzle-orm";
+import { db } from "@/db/connection";
+import { presence, users } from "@/db/schema";
+import { type Edition, type Entry, entryState, freshFrom } from "@/lib/editorial/entry-state";
+import type { Proposal } from "@/lib/editorial/proposal";
+import { decisions, deskNames, type Tracker, trackerOf } from "@/lib/editorial/review";
+import { type DeskSource, labelsOf, namesOf, sourcesById, sourcesOf } from "@/lib/editorial/sources-of";
+import { workingCopyOf } from "@/lib/editorial/working-copy";
+import type { Decision, Verb } from "@/lib/editorial/workflow";
+import type { Actor } from "@/lib/season/actor";
+import { emptyContent } from "@/lib/season/content";
+import type { Kind } from "@/lib/season/words";
+
+/** Everything the form of an entry starts from. Plain data: it crosses to the browser. */
+export type Opening = {
+  entry: Entry | null;
+  kind: Kind;
+  tracker: Tracker;
+  /** What a save says it was opened on. */
+  openedOn: string | null;
+  /** The revision number behind `openedOn`; 0 for a new entry. */
+  openedOnNumber: number;
+  proposal: Proposal;
+  edition: Pick<Edition, "id" | "state" | "returnReason" | "submittedAt" | "openedAt"> | null;
+  /** Who opened, sent or returned it, and who wrote its current revision. */
+  people: { openedBy: string; submittedBy: string; returnedBy: string; author: string };
+  live: { publicationId: string; number: number; at: string; proposal: Proposal } | null;
+  /** What this editor typed and did not save, when there is such. */
+  typed: { form: unknown; openedOn: string | null; at: string } | null;
+  sources: DeskSource[];
+  /** Names for ids in content. */
+  labels: [id: string, name: string][];
+  names: [id: string, names: string[]][];
+  may: Record<Verb, Decision>;
+};
+
+/**
+ * Opens the form of an entry: the edition's current revision, or the live one as a fresh start.
+ * @throws Refusal "not found".
+ */
+export async function openEntry(actor: Actor, entryId: string): Promise<Opening> {
+  const tx = db();
+  const state = await entryState(tx, entryId);
+  const { entry, edition, current, live } = state;
+  const proposal =
+    current?.proposal ??
+    (live ? freshFrom(live.revision.proposal) : blank(entry.kind));
+  const typed = await workingCopyOf(tx, actor, { entryId });
+  const who = await deskNames(tx, [
+    edition?.openedBy,
+    edition?.submittedBy,
+    edition?.returnedBy,
+    current?.authorId,
+  ]);
+  const name = (id: string | null | undefined): string => (id ? (who.get(id) ?? "") : "");
+  const sources = await sourcesOf(tx, [proposal, live?.revision.proposal]);
+  for (const [id, source] of await sourcesById(tx, citedIn(typed?.form))) sources.set(id, source);
+  return {
+    entry,
+    kind: entry.kind,
+    tracker: await trackerOf(tx, entry.seasonId),
+    openedOn: current?.id ?? live?.revision.id ?? null,
+    openedOnNumber: current?.number ?? live?.revision.number ?? 0,
+    proposal,
+    edition: edition && {
+      id: edition.id,
+      state: edition.state,
+      returnReason: edition.returnReason,
+      submittedAt: edition.submittedAt,
+      openedAt: edition.openedAt,
+    },
+    people: {
+      openedBy: name(edition?.openedBy),
+      submittedBy: name(edition?.submittedBy),
+      returnedBy: name(edition?.returnedBy),
+      author: name(current?.authorId),
+    },
+    live: live && {
+      publicationId: live.publication.id,
+      number: live.publication.number,
+      at: live.publication.at.toISOString(),
+      proposal: live.revision.proposal,
+    },
+    typed: typed && {
+      form: typed.form,
+      openedOn: typed.baseRevisionId,
+      at: typed.updatedAt.toISOString(),
+    },
+    sources: [...sources.values()],
+    labels: [...(await labelsOf(tx, entry.seasonId))],
+    names: [...(await namesOf(tx, entry.seasonId))],
+    may: decisions(actor, state),
+  };
+}
+
+/**
+ * Opens the form of a new entry of a kind, with what this editor had typed into it before.
+ * @throws Refusal "not found" (the tracker).
+ */
+export async function openNew(actor: Actor, seasonId: string, kind: Kind): Promise<Opening> {
+  const tx = db();
+  const tracker = await trackerOf(tx, seasonId);
+  const typed = await workingCopyOf(tx, actor, { seasonId, kind });
+  return {
+    entry: null,
+    kind,
+    tracker,
+    openedOn: null,
+    openedOnNumber: 0,
+    proposal: blank(kind),
+    edition: null,
+    people: { openedBy: "", submittedBy: "", returnedBy: "", author: "" },
+    live: null,
+    typed: typed && { form: typed.form, openedOn: null, at: typed.updatedAt.toISOString() },
+    sources: [...(await sourcesById(tx, citedIn(typed?.form))).values()],
+    labels: [...(await labelsOf(tx, seasonId))],
+    names: [...(await namesOf(tx, seasonId))],
+    may: decisions(actor, {
+      entry: { id: "", seasonId, kind, number: 0, slug: "", position: 0, livePublicationId: null },
+      edition: null,
+      current: null,
+      live: null,
+      lastPublication: null,
+    }),
+  };
+}
+
+function blank(kind: Kind): Proposal {
+  return { content: emptyContent(kind), citations: [], changeKind: "new", note: "" };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+// What was typed is kept in any shape: take only what looks like a citation's source.
+function citedIn(form: unknown): string[] {
+  const list = (form as { citations?: unknown } | null | undefined)?.citations;
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((citation: unknown) => {
+    const id = (citation as { sourceId?: unknown } | null)?.sourceId;
+    return typeof id === "string" && UUID.test(id) ? [id] : [];
+  });
+}
+
+const HERE_FOR_MS = 60_000;
+
+/**
+ * Says that this person has the entry open, and tells who else has (seen in the last minute).
+ * Shown, never a lock.
+ */
+export async function beHere(actor: Actor, entryId: string): Promise<{ id: string; name: string }[]> {
+  const tx = db();
+  const now = new Date();
+  const { entry } = await entryState(tx, entryId);
+  await tx
+    .insert(presence)
+    .values({ entryId: entry.id, userId: actor.id, seenAt: now })
+    .onConflictDoUpdate({ target: [presence.entryId, presence.userId], set: { seenAt: now } });
+  return await tx
+    .select({ id: users.id, name: users.name })
+    .from(presence)
+    .innerJoin(users, eq(users.id, presence.userId))
+    .where(
+      and(
+        eq(presence.entryId, entry.id),
+        ne(presence.userId, actor.id),
+        gt(presence.seenAt, new Date(now.getTime() - HERE_FOR_MS)),
+      ),
+    );
+}

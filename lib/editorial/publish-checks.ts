@@ -1,0 +1,284 @@
+import type { Proposal } from "@/lib/editorial/proposal";
+import { suggestChangeKind } from "@/lib/editorial/change-kind";
+import { originOf, shortfalls, type SourceStanding, weigh } from "@/lib/season/certainty";
+import type { Content, Said } from "@/lib/season/content";
+import type { Day } from "@/lib/season/day";
+import { formatImprecise, type ImpreciseDate, meaningOf } from "@/lib/season/imprecise-date";
+import { standingOf } from "@/lib/season/prediction";
+import type { Kind } from "@/lib/season/words";
+
+/** `stops`: nothing is published until it is mended. `weigh`: publish knowing it. */
+export type PublishCheck = {
+  id: string;
+  verdict: "passes" | "weigh" | "stops";
+  title: string;
+  detail: string;
+  /** The form field to look at, when there is one. */
+  field: string | null;
+};
+
+export type CheckedSource = SourceStanding & {
+  title: string;
+  publisher: string;
+  published: ImpreciseDate | null;
+};
+
+export type CheckInput = {
+  kind: Kind;
+  proposal: Proposal;
+  live: Proposal | null;
+  sources: Map<string, CheckedSource>;
+  /** Every name, alias and native name of the show's people and characters, per id. */
+  names: Map<string, string[]>;
+  today: Day;
+};
+
+/**
+ * The publish checks, in the order people read them. The same list greys out the button, fills the
+ * review page and is asked again by the write itself.
+ */
+export function publishChecks(input: CheckInput): PublishCheck[] {
+  return [
+    complete(input),
+    sourced(input),
+    independent(input),
+    dated(input),
+    covered(input),
+    passed(input),
+    named(input),
+    told(input),
+  ];
+}
+
+/** True when nothing stops publishing. */
+export function nothingStops(checks: PublishCheck[]): boolean {
+  return checks.every((check) => check.verdict !== "stops");
+}
+
+const check = (
+  id: string,
+  verdict: PublishCheck["verdict"],
+  title: string,
+  detail = "",
+  field: string | null = null,
+): PublishCheck => ({ id, verdict, title, detail, field });
+
+// What a kind cannot do without before readers see it.
+const NEEDED: Record<Kind, [field: string, ask: string][]> = {
+  renewal: [["status", "Choose the renewal's status."]],
+  release: [["status", "Choose the release's status."]],
+  production: [["stage", "Choose the stage of production."]],
+  cast: [
+    ["personId", "Say which actor."],
+    ["returnStatus", "Say whether they return."],
+  ],
+  plot: [["form", "Say whether this is a recap or a hint."]],
+  trailer: [["status", "Choose the trailer's status."]],
+  prediction: [
+    ["predicts", "Say what is predicted."],
+    ["window", "Give the predicted window."],
+    ["predictedBy", "Say who predicts it; write “unknown” if nobody says."],
+  ],
+  related: [
+    ["work", "Name the work."],
+    ["relation", "Say how it relates."],
+  ],
+  context: [["topic", "Choose the topic."]],
+};
+
+function complete({ kind, proposal }: CheckInput): PublishCheck {
+  const content = proposal.content as Record<string, unknown>;
+  const needed: [string, string][] = [
+    ["statement", "Write the statement."],
+    ["certainty", "Say how sure this is."],
+    ["asOf", "Say when this was true."],
+    ...NEEDED[kind],
+  ];
+  const said = { kind, content: proposal.content } as Said;
+  if (said.kind === "release") {
+    const { status, window } = said.content;
+    if (status && status !== "none announced" && status !== "delayed" && !window) {
+      needed.push(["window", "Give the announced date or window."]);
+    }
+  }
+  if (said.kind === "trailer" && said.content.status === "available") {
+    needed.push(["provider", "Say which host has the trailer."]);
+    needed.push(["videoId", "Give the trailer's id at its host."]);
+  }
+  if (said.kind === "cast") {
+    const { returnStatus } = said.content;
+    if (returnStatus && returnStatus !== "new") {
+      needed.push(["characterId", "Say which character returns."]);
+    }
+  }
+  const missing = needed.filter(([field]) => !content[field]);
+  const first = missing[0];
+  return first
+    ? check("complete", "stops", "Something is missing", missing.map(([, ask]) => ask).join(" "), first[0])
+    : check("complete", "passes", "Nothing is missing");
+}
+
+function sourced({ proposal, sources }: CheckInput): PublishCheck {
+  const { certainty } = proposal.content;
+  if (!certainty) return check("sources", "stops", "How sure decides the sources needed", "", "certainty");
+  const problems = shortfalls(certainty, proposal.citations, sources);
+  return problems.length > 0
+    ? check("sources", "stops", `Sources too few for ${certainty}`, problems.join(" "), "citations")
+    : check("sources", "passes", `The sources carry “${certainty}”`);
+}
+
+function independent({ proposal, sources }: CheckInput): PublishCheck {
+  const { reports, origins } = weigh(proposal.citations, sources);
+  if (reports < 2 || origins === reports) {
+    return check("independent", "passes", "Sources do not repeat each other");
+  }
+  const first = proposal.citations.find((citation) => citation.stance === "supports");
+  const origin = first ? sources.get(originOf(first.sourceId, sources)) : undefined;
+  return check(
+    "independent",
+    "weigh",
+    origins === 1 ? `${reports} reports, one origin` : `${reports} reports, ${origins} origins`,
+    origin ? `They lead back to ${origin.publisher}, ${origin.title}.` : "",
+    "citations",
+  );
+}
+
+function dated({ proposal, sources }: CheckInput): PublishCheck {
+  const { asOf } = proposal.content;
+  if (!asOf?.earliest) return check("dated", "passes", "No as-of date to compare");
+  const known = proposal.citations.flatMap((citation) => {
+    const latest = sources.get(citation.sourceId)?.published?.latest;
+    return latest ? [latest] : [];
+  });
+  const newest = known.toSorted().at(-1);
+  return newest && known.length === proposal.citations.length && asOf.earliest > newest
+    ? check(
+        "dated",
+        "stops",
+        "The as-of date is later than its sources",
+        `Nothing cited is newer than ${newest}, so it cannot say what was true as of ${formatImprecise(asOf)}.`,
+        "asOf",
+      )
+    : check("dated", "passes", "The as-of date is not later than its source");
+}
+
+// Words that give an ending away; enough to ask an editor, never enough to decide alone.
+const GIVES_AWAY =
+  /\b(die[sd]?|dead|death|kill(?:ed|s)?|surviv\w+|half[- ](?:zombie|human)|hambie|infected|bitten|sacrific\w+|fell to|blast|bombing)\b/i;
+
+function covered({ kind, proposal }: CheckInput): PublishCheck {
+  const { content } = proposal;
+  const said = { kind, content } as Said;
+  const open = openWords(content);
+  const fate = said.kind === "cast" ? said.content.priorFate : null;
+  const telling = kind === "cast" || kind === "plot";
+  const fateShown =
+    fate !== null && !["unknown", "not in it"].includes(fate) && open.toLowerCase().includes(fate);
+  if (fateShown) {
+    return check(
+      "covered",
+      "stops",
+      "A spoiler is not covered",
+      `The open words say “${fate}”. Cover the statement or take it out.`,
+      "spoiler",
+    );
+  }
+  const recap = said.kind === "plot" && said.content.form === "recap" && !content.spoiler;
+  if (recap) {
+    return check("covered", "stops", "A recap is not covered", "Say which season it spoils.", "spoiler");
+  }
+  const word = telling ? GIVES_AWAY.exec(open)?.[0] : undefined;
+  return word
+    ? check(
+        "covered",
+        "weigh",
+        "Does this give something away?",
+        `“${word}” stands in words that are not covered.`,
+        "spoiler",
+      )
+    : check("covered", "passes", "Spoilers are covered");
+}
+
+function openWords({ spoiler, statement, detail, quotation }: Content): string {
+  if (spoiler?.covers === "everything") return "";
+  return spoiler ? statement : [statement, detail, quotation?.text ?? ""].join(" ");
+}
+
+function passed({ kind, proposal, today }: CheckInput): PublishCheck {
+  const said = { kind, content: proposal.content } as Said;
+  if (said.kind === "prediction") {
+    const { window } = said.content;
+    const { outcome, settled, daysPast } = standingOf(said.content, today);
+    if (outcome === "missed" && !settled && window) {
+      return check(
+        "passed",
+        "weigh",
+        "The window has passed",
+        `${meaningOf(window)} ended ${daysPast} days ago. Settle the outcome?`,
+        "outcome",
+      );
+    }
+  }
+  if (said.kind === "release") {
+    const { window, status } = said.content;
+    if (window?.latest && window.latest < today && status !== "released") {
+      return check(
+        "passed",
+        "weigh",
+        "The window has passed",
+        `${formatImprecise(window)} is behind us and the status is “${status}”.`,
+        "window",
+      );
+    }
+  }
+  return check("passed", "passes", "No passed window");
+}
+
+function named({ kind, proposal, names }: CheckInput): PublishCheck {
+  const said = { kind, content: proposal.content } as Said;
+  if (said.kind !== "cast") return check("named", "passes", "Names match");
+  const { personId, characterId, statement } = said.content;
+  const missing = [personId, characterId].flatMap((id) => {
+    const known = id ? (names.get(id) ?? []) : [];
+    const said = known.some((name) => statement.toLowerCase().includes(name.toLowerCase()));
+    return known.length > 0 && !said ? [known[0]!] : [];
+  });
+  return missing.length > 0
+    ? check(
+        "named",
+        "weigh",
+        "Names do not match",
+        `The statement does not name ${missing.join(" or ")} as the cast list does.`,
+        "statement",
+      )
+    : check("named", "passes", "Names match the cast list");
+}
+
+function told({ proposal, live }: CheckInput): PublishCheck {
+  const suggested = suggestChangeKind(live, proposal);
+  if (live && proposal.changeKind === "correction" && !proposal.note) {
+    return check(
+      "told",
+      "stops",
+      "A correction says what was wrong",
+      "Write the note to readers.",
+      "note",
+    );
+  }
+  if ((live === null) !== (proposal.changeKind === "new")) {
+    return check(
+      "told",
+      "stops",
+      live ? "This entry is not new to readers" : "This entry is new to readers",
+      `${suggested.because} Choose “${suggested.changeKind}”.`,
+      "changeKind",
+    );
+  }
+  if (suggested.changeKind === "correction" && proposal.changeKind !== "correction") {
+    return check("told", "weigh", "Is this a correction?", suggested.because, "changeKind");
+  }
+  if (live && !proposal.note) {
+    return check("told", "weigh", "No note to readers", "The change log will only show the change kind.", "note");
+  }
+  return check("told", "passes", "Change kind and note agree");
+}

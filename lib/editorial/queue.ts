@@ -1,0 +1,161 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/connection";
+import { type EntryRow, entryRows } from "@/lib/editorial/entry-rows";
+import { can } from "@/lib/editorial/workflow";
+import type { Actor } from "@/lib/season/actor";
+import { type Day, dayOf, daysBetween } from "@/lib/season/day";
+import { formatImprecise } from "@/lib/season/imprecise-date";
+import { standingOf } from "@/lib/season/prediction";
+import type { Kind } from "@/lib/season/words";
+
+export const QUEUE_GROUPS = [
+  "to review",
+  "returned",
+  "unsaved",
+  "drafts",
+  "passed",
+  "recheck",
+  "alone",
+  "sent",
+] as const;
+export type QueueGroup = (typeof QUEUE_GROUPS)[number];
+
+/** One thing that waits: an entry, why it waits, since when, and whether that is pressing. */
+export type QueueItem = {
+  group: QueueGroup;
+  row: EntryRow;
+  why: string;
+  since: Date | null;
+  /** A due label when it is not an instant ("36 days past"). */
+  due: string | null;
+  pressing: boolean;
+};
+
+/** A new entry's form with something typed in it and never saved. */
+export type UnsavedNew = { kind: Kind; at: Date };
+
+export type Queue = { items: QueueItem[]; unsavedNew: UnsavedNew[] };
+
+/**
+ * What waits for this person on a tracker, in the order to do it. `today` is a UTC day.
+ */
+export async function queueOf(actor: Actor, seasonId: string, today: Day): Promise<Queue> {
+  const rows = await entryRows(seasonId);
+  const typed = await db().execute<{ entry_id: string | null; kind: Kind; updated_at: string }>(sql`
+    select entry_id, kind, updated_at from working_copies
+    where editor_id = ${actor.id} and season_id = ${seasonId}`);
+  const alone = await publishedAlone(seasonId);
+  const items: QueueItem[] = [];
+  for (const row of rows) {
+    const open = openItem(actor, row);
+    if (open) items.push(open);
+    const unsaved = typed.find((copy) => copy.entry_id === row.id);
+    if (unsaved) {
+      items.push(item("unsaved", row, "Typed and not saved", new Date(unsaved.updated_at)));
+    }
+    const passed = passedItem(row, today);
+    if (passed) items.push(passed);
+    const due = recheckItem(row, today);
+    if (due) items.push(due);
+    const reason = alone.get(row.id);
+    if (reason && actor.role !== "contributor" && reason.byId !== actor.id) {
+      items.push(item("alone", row, `${reason.by}: ${reason.reason}`, reason.at));
+    }
+  }
+  return {
+    items: items.toSorted(
+      (a, b) => QUEUE_GROUPS.indexOf(a.group) - QUEUE_GROUPS.indexOf(b.group),
+    ),
+    unsavedNew: typed
+      .filter((copy) => copy.entry_id === null)
+      .map((copy) => ({ kind: copy.kind, at: new Date(copy.updated_at) })),
+  };
+}
+
+function item(
+  group: QueueGroup,
+  row: EntryRow,
+  why: string,
+  since: Date | null,
+  more: { due?: string; pressing?: boolean } = {},
+): QueueItem {
+  return { group, row, why, since, due: more.due ?? null, pressing: more.pressing ?? false };
+}
+
+function openItem(actor: Actor, row: EntryRow): QueueItem | null {
+  const { edition, state } = row;
+  if (!edition || !state) return null;
+  const mine = edition.openedBy === actor.id || edition.authorId === actor.id;
+  if (state === "in review") {
+    const decision = can(actor, "publish", {
+      edition: {
+        state,
+        openedBy: edition.openedBy,
+        submittedBy: edition.submittedBy,
+        authorId: edition.authorId,
+      },
+      live: row.live !== null,
+    });
+    if (decision.allowed) {
+      const what = edition.note || edition.changeKind;
+      return item("to review", row, `${edition.submitter ?? ""}: ${what}`, edition.submittedAt);
+    }
+    return mine || edition.submittedBy === actor.id
+      ? item("sent", row, "Waiting for a second person", edition.submittedAt)
+      : null;
+  }
+  if (edition.returnedAt && (mine || edition.submittedBy === actor.id)) {
+    const why = `${edition.returnedBy ?? ""}: ${edition.returnReason ?? ""}`;
+    return item("returned", row, why, edition.returnedAt, { pressing: true });
+  }
+  return mine ? item("drafts", row, edition.note || edition.changeKind, edition.savedAt) : null;
+}
+
+function passedItem(row: EntryRow, today: Day): QueueItem | null {
+  if (row.live?.kind !== "prediction") return null;
+  const { content } = row.live;
+  const { outcome, settled, daysPast } = standingOf(content, today);
+  if (outcome !== "missed" || settled || !content.window) return null;
+  return item("passed", row, `${formatImprecise(content.window)} has passed. Settle it`, null, {
+    due: `${daysPast} days past`,
+    pressing: true,
+  });
+}
+
+function recheckItem(row: EntryRow, today: Day): QueueItem | null {
+  const after = row.live?.content.recheckAfter;
+  if (!after || after > today) return null;
+  if (row.checkedAt && dayOf(row.checkedAt) >= after) return null;
+  const late = daysBetween(after, today);
+  return item("recheck", row, "Past its recheck date", null, {
+    due: late === 0 ? "Today" : `${late} days`,
+    pressing: true,
+  });
+}
+
+type Alone = { by: string; byId: string; reason: string; at: Date };
+
+// Listed until somebody else has checked or published the entry since.
+async function publishedAlone(seasonId: string): Promise<Map<string, Alone>> {
+  const rows = await db().execute<{
+    entry_id: string;
+    by: string;
+    by_id: string;
+    reason: string;
+    at: string;
+  }>(sql`
+    select p.entry_id, u.name as by, p.by_id, p.alone_reason as reason, p.at
+    from entries e
+    join publications p on p.id = e.live_publication_id
+    join users u on u.id = p.by_id
+    where e.season_id = ${seasonId} and p.alone_reason is not null
+      and not exists (
+        select 1 from checks c
+        where c.publication_id = p.id and c.by_id <> p.by_id)`);
+  return new Map(
+    rows.map((row) => [
+      row.entry_id,
+      { by: row.by, byId: row.by_id, reason: row.reason, at: new Date(row.at) },
+    ]),
+  );
+}
