@@ -1,0 +1,25 @@
+import type { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { authOptions } from "@/lib/auth/next-auth";
+import { isSameOrigin } from "@/lib/auth/origin";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+// What a desk with passwords needs of next-auth, and no more of its pages and end points.
+const SERVED = new Set(["session", "csrf", "providers", "signin", "signout", "callback", "error"]);
+
+async function handle(request: NextRequest, context: Context): Promise<Response> {
+  const { nextauth } = await context.params;
+  if (!SERVED.has(nextauth[0] ?? "")) return new Response("Not found", { status: 404 });
+  if (request.method === "POST" && !isSameOrigin(request.headers)) {
+    return new Response("This request did not come from a page of this site.", { status: 403 });
+  }
+  try {
+    return (await NextAuth(request, context, authOptions())) as Response;
+  } catch (error) {
+    if (error instanceof SyntaxError) return new Response("Not readable", { status: 400 });
+    throw error;
+  }
+}
+
+export { handle as GET, handle as POST };

@@ -1,0 +1,51 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { preload } from "react-dom";
+import { SANS_FONT, SERIF_FONT } from "@/app/fonts/addresses";
+import { FIRST_SCRIPT, PAGE_SCRIPT } from "@/app/ui/scripts";
+import "@/app/styles/tokens.css";
+import "@/app/styles/components.css";
+import "@/app/styles/entry.css";
+
+export const metadata: Metadata = {
+  title: { default: "What’s Known", template: "%s | What’s Known" },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f4f1ea" },
+    { media: "(prefers-color-scheme: dark)", color: "#1a1b1e" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Set for the desk, whose pages allow only scripts that carry it.
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  for (const font of [SERIF_FONT, SANS_FONT]) {
+    preload(font, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+  }
+  return (
+    // The first script sets a class and the theme before React sees the element.
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: FIRST_SCRIPT }}
+        />
+      </head>
+      <body>
+        {children}
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: PAGE_SCRIPT }}
+        />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,115 @@
+import { Icon } from "@/app/ui/glyph";
+import { counted, timesChanged } from "@/app/ui/labels";
+import { CertaintyMark, ChangeKindMark } from "@/app/ui/marks";
+import { DayTime, ImpreciseTime } from "@/app/ui/times";
+import type { Day } from "@/lib/season/day";
+import type { ImpreciseDate } from "@/lib/season/imprecise-date";
+import type { Certainty, Stance } from "@/lib/season/words";
+
+/** A source as it stands in the margin. */
+export type ShownSource = {
+  id: string;
+  title: string;
+  publisher: string;
+  url: string | null;
+  stance: Stance;
+};
+
+export type ApparatusProps = {
+  certainty: Certainty | null;
+  asOf: ImpreciseDate | null;
+  sources: ShownSource[];
+  /** Null while an entry has no number yet. */
+  number: number | null;
+  /** The entry's own page; null before it is published. */
+  href?: string | null;
+  /** How often it was published; null: never. */
+  publications?: number | null;
+  /** The day of its latest correction. */
+  corrected?: Day | null;
+  /** The day somebody last looked and found that it still holds. */
+  checked?: Day | null;
+};
+
+/** The margin: how sure, as of when, who says so, how often it changed, and its permalink. */
+export function EntryApparatus(props: ApparatusProps) {
+  const { certainty, asOf, sources, number, href, publications, corrected, checked } = props;
+  return (
+    <ul className="app" aria-label="Evidence">
+      <li className="sure">
+        {certainty ? (
+          <CertaintyMark certainty={certainty} />
+        ) : (
+          <span>How sure is not said yet</span>
+        )}
+        {asOf ? (
+          <span>
+            as of <ImpreciseTime date={asOf} />
+          </span>
+        ) : null}
+      </li>
+      {checked ? (
+        <li>
+          Checked <DayTime day={checked} />
+        </li>
+      ) : null}
+      <SourceLines sources={sources} />
+      {corrected ? (
+        <li>
+          <ChangeKindMark kind="correction" /> <DayTime day={corrected} />
+        </li>
+      ) : null}
+      {href ? (
+        <li className="h">
+          <a href={`${href}#history`}>
+            <Icon id="history" />
+            {timesChanged(publications ?? 1)}
+            <span className="vh">, history of entry {number}</span>
+          </a>
+          <a href={href}>
+            <Icon id="link" />
+            No. {number}
+            <span className="vh">, permalink</span>
+          </a>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+const SHOWN = 3;
+
+function SourceLines({ sources }: { sources: ShownSource[] }) {
+  const rest = sources.length - SHOWN;
+  return (
+    <>
+      {sources.slice(0, SHOWN).map((source) => (
+        <li className="by" key={source.id}>
+          {source.stance === "contradicts" ? "Against: " : null}
+          <SourceName source={source} />
+        </li>
+      ))}
+      {rest > 0 ? <li>and {counted(rest, "more source")}</li> : null}
+    </>
+  );
+}
+
+/** "Teen Vogue, interview with Park Ji-hu", linked where the source has an address. */
+export function SourceName({
+  source,
+}: {
+  source: Pick<ShownSource, "title" | "publisher" | "url">;
+}) {
+  return (
+    <>
+      {source.url ? (
+        <a href={source.url} rel="nofollow noopener">
+          {source.publisher}
+        </a>
+      ) : (
+        <span className="pub">{source.publisher}</span>
+      )}
+      , {source.title}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { EntryApparatus, type ApparatusProps } from "@/app/ui/entry-apparatus";
+import { Markdown } from "@/app/ui/markdown";
+import { PredictionFacts } from "@/app/ui/prediction-facts";
+import { Quote } from "@/app/ui/quote";
+import { SpoilerCover } from "@/app/ui/spoiler-cover";
+import { DayTime } from "@/app/ui/times";
+import { Words } from "@/app/ui/words";
+import type { Said } from "@/lib/season/content";
+import type { Day } from "@/lib/season/day";
+import type { Names } from "@/lib/season/fields";
+import { headline } from "@/lib/season/headline";
+import type { standingOf } from "@/lib/season/prediction";
+
+/** The entry that took this one's place, and since when; `href` leads to it. */
+export type Overtaking = { number: number; href: string; on: Day | null };
+export type Standing = ReturnType<typeof standingOf>;
+
+export type EntryViewProps = Omit<ApparatusProps, "certainty" | "asOf"> & {
+  said: Said;
+  /** Names of the ids in `said`: people, characters, entries. */
+  names: Names;
+  /** The answer to its section's question, set larger. */
+  lead?: boolean;
+  /** The element's id: where a permalink within the page leads. */
+  anchor?: string | undefined;
+  overtaken?: Overtaking | null;
+  /** Of a prediction: how it stands today. */
+  standing?: Standing | null;
+};
+
+/** An entry as readers see it: what it says, and in the margin how sure we are and who says so. */
+export function EntryView(props: EntryViewProps) {
+  const { said, names, lead = false, anchor, overtaken = null, standing = null } = props;
+  const { content } = said;
+  const classes = ["entry", lead && "lead", overtaken && "was"].filter(Boolean).join(" ");
+  return (
+    <article className={classes} id={anchor}>
+      <div className="st">
+        {overtaken ? <OvertakenLine by={overtaken} /> : null}
+        <EntryWords said={said} names={names} />
+        {said.kind === "prediction" ? (
+          <PredictionFacts prediction={said.content} standing={standing} />
+        ) : null}
+      </div>
+      <EntryApparatus {...props} certainty={content.certainty} asOf={content.asOf} />
+    </article>
+  );
+}
+
+function OvertakenLine({ by }: { by: Overtaking }) {
+  return (
+    <p className="was-line">
+      Overtaken by <a href={by.href}>No. {by.number}</a>
+      {by.on ? (
+        <>
+          {" "}
+          on <DayTime day={by.on} />
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** Statement, detail and quotation, with what spoils behind a cover. */
+export function EntryWords({ said, names }: { said: Said; names: Names }) {
+  const { content } = said;
+  const statement = (
+    <p>
+      <Words>{content.statement}</Words>
+    </p>
+  );
+  const more = (
+    <>
+      {content.detail ? <Markdown>{content.detail}</Markdown> : null}
+      {content.quotation ? <Quote quotation={content.quotation} /> : null}
+    </>
+  );
+  const { spoiler } = content;
+  if (spoiler?.covers === "everything") {
+    return (
+      <>
+        <p>
+          <strong>
+            <Words>{headline(said, names)}</Words>
+          </strong>
+        </p>
+        <SpoilerCover spoiler={spoiler}>
+          {statement}
+          {more}
+        </SpoilerCover>
+      </>
+    );
+  }
+  const covered = spoiler && (content.detail || content.quotation);
+  return (
+    <>
+      {statement}
+      {covered ? <SpoilerCover spoiler={spoiler}>{more}</SpoilerCover> : more}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import type { Spoiler } from "@/lib/season/content";
+
+/** "Season 1", or "Season 1, episode 4": how far one must have watched. */
+export function spoilerReach(spoiler: Spoiler): string {
+  return spoiler.episode === null
+    ? `all of Season ${spoiler.season}`
+    : `Season ${spoiler.season} up to episode ${spoiler.episode}`;
+}
+
+/** A redaction bar over words that tell too much; opening it shows them where the bar was. */
+export function SpoilerCover({ spoiler, children }: { spoiler: Spoiler; children: ReactNode }) {
+  return (
+    <div className="cover">
+      <details className="redact">
+        <summary>
+          <span className="shut">Spoiler for {spoilerReach(spoiler)}. Show it</span>
+          <span className="open">Cover this again</span>
+        </summary>
+        <div className="under">{children}</div>
+      </details>
+    </div>
+  );
+}
+
+/** One covered word, in a table or a line: opening it puts the word where the bar was. */
+export function CoveredWord({ what, children }: { what: string; children: string }) {
+  return (
+    <details className="redact word">
+      <summary>
+        <span className="shut">
+          Spoiler<span className="vh">: {what}</span>
+        </span>
+        <span className="open">
+          {children}
+          <span className="vh"> (press to cover)</span>
+        </span>
+      </summary>
+    </details>
+  );
+}

@@ -1,0 +1,14 @@
+import { type Day, formatDay } from "@/lib/season/day";
+import { formatImprecise, type ImpreciseDate, isoOf } from "@/lib/season/imprecise-date";
+
+/** A date no more precise than what is known; machines get a value only when there is one. */
+export function ImpreciseTime({ date }: { date: ImpreciseDate }) {
+  const iso = isoOf(date);
+  const words = formatImprecise(date);
+  return iso === null ? words : <time dateTime={iso}>{words}</time>;
+}
+
+/** A calendar day: "6 Jun 2022". */
+export function DayTime({ day }: { day: Day }) {
+  return <time dateTime={day}>{formatDay(day)}</time>;
+}
