@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
+import { db } from "@/db/connection";
+import type { Database } from "@/db/connection";
+import { rateLimits } from "@/db/schema";
+import { Refusal } from "@/lib/season/refusal";
+
+const MINUTE = 60;
+const DAY = 24 * 60 * MINUTE;
+
+// One person at one address gets five tries, and fewer an hour the longer it goes on. The limit on
+// an account from everywhere is wide and its window short, and an address the account has signed in
+// from does not count against it: guessing from elsewhere never shuts its owner out.
+const LIMITS = {
+  address: { points: 30, duration: 15 * MINUTE },
+  tries: { points: 5, duration: 15 * MINUTE },
+  longTries: { points: 15, duration: 120 * MINUTE },
+  account: { points: 25, duration: 15 * MINUTE },
+  known: { points: 1, duration: 30 * DAY },
+  password: { points: 5, duration: 15 * MINUTE },
+} as const;
+type Limit = keyof typeof LIMITS;
+
+const limiters = new WeakMap<Database, Record<Limit, RateLimiterDrizzle>>();
+
+function limiter(name: Limit): RateLimiterDrizzle {
+  const storeClient = db();
+  let all = limiters.get(storeClient);
+  if (!all) {
+    const made = Object.entries(LIMITS).map(([keyPrefix, limit], place) => [
+      keyPrefix,
+      new RateLimiterDrizzle({
+        storeClient,
+        schema: rateLimits,
+        keyPrefix,
+        ...limit,
+        // One of them sweeps the table for all.
+        clearExpiredByTimeout: place === 0,
+      }),
+    ]);
+    all = Object.fromEntries(made) as Record<Limit, RateLimiterDrizzle>;
+    limiters.set(storeClient, all);
+  }
+  return all[name];
+}
+
+/** A try at signing in that has been counted. */
+export type Attempt = {
+  /** The password was right: the account's counters start again. */
+  succeeded(): Promise<void>;
+};
+
+/**
+ * Counts a try at an account from an address before the password is looked at, so that tries made
+ * at the same moment count too. Throws Refusal("too many"), which says when to come back.
+ */
+export async function countAttempt(email: string, address: string): Promise<Attempt> {
+  const account = createHash("sha256").update(email.toLowerCase()).digest("base64url");
+  const both = `${account}:${address}`;
+  // In this order: a try that one limit stops does not count against those after it.
+  await take("address", address);
+  await take("tries", both);
+  await take("longTries", both);
+  if (!(await limiter("known").get(both))) await take("account", account);
+  return {
+    async succeeded() {
+      await Promise.all([
+        limiter("address").reward(address),
+        limiter("tries").delete(both),
+        limiter("longTries").delete(both),
+        limiter("account").delete(account),
+        limiter("known").set(both, 1, LIMITS.known.duration),
+      ]);
+    },
+  };
+}
+
+/** Counts a try at the current password of somebody signed in. Throws Refusal("too many"). */
+export async function countPasswordTry(userId: string): Promise<Attempt> {
+  await take("password", userId);
+  return {
+    async succeeded() {
+      await limiter("password").delete(userId);
+    },
+  };
+}
+
+async function take(name: Limit, key: string): Promise<void> {
+  try {
+    await limiter(name).consume(key);
+  } catch (stop) {
+    if (!(stop instanceof RateLimiterRes)) throw stop;
+    const minutes = Math.max(1, Math.ceil(stop.msBeforeNext / 60_000));
+    throw new Refusal(
+      "too many",
+      `Too many attempts. Try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
+      { detail: { minutes } },
+    );
+  }
+}
