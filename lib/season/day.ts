@@ -18,6 +18,9 @@ export const MONTH_NAMES = [
   "December",
 ] as const;
 
+export const FIRST_DAY: Day = "0001-01-01";
+export const LAST_DAY: Day = "9999-12-31";
+
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** Whether `s` names a day that exists: '2024-02-29' does, '2023-02-30' and '0000-01-01' do not. */

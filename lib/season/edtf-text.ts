@@ -76,7 +76,7 @@ function doubtfully(date: EdtfDate, text: string): string {
 }
 
 function sayUndoubted({ year, month, day, part, earliest }: EdtfDate): string | null {
-  if (part !== null) return `${YEAR_PARTS.get(part)?.name} ${year}`;
+  if (part !== null) return `${YEAR_PARTS.get(part)?.name}${part === 38 ? "-" : " "}${year}`;
   const noDay = day === null || day === "XX";
   if (year.includes("X"))
     return month === null && /^\d{3}X$/.test(year) ? `the ${year.slice(0, 3)}0s` : null;

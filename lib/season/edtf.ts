@@ -105,6 +105,17 @@ export function spansOf(edtf: Edtf): EdtfSpan[] {
   return edtf.kind === "set" ? edtf.members : [{ from: edtf.from, to: edtf.to }];
 }
 
+/** The date a span starts with. Null for a set or an open start. */
+export function firstDateOf(edtf: string): string | null {
+  const first = edtf.split("/")[0] ?? "";
+  return /[[{]/.test(edtf) || first === ".." || first === "" ? null : first;
+}
+
+export function lastDateOf(edtf: string): string | null {
+  const last = edtf.split("/").at(-1) ?? "";
+  return /[[{]/.test(edtf) || last === ".." || last === "" ? null : last;
+}
+
 function extreme(days: (Day | undefined)[], wins: (a: Day, b: Day) => boolean): Day | null {
   let best: Day | undefined;
   for (const day of days) {

@@ -5,6 +5,7 @@ import { boundsOf, parseEdtf } from "@/lib/season/edtf";
 import { explainEdtf, sayEdtf } from "@/lib/season/edtf-text";
 import { LONGEST_PHRASE, readPhrase } from "@/lib/season/phrase";
 import { partOf, type Part } from "@/lib/season/phrase-units";
+import { text } from "@/lib/season/text";
 
 export { boundsOf } from "@/lib/season/edtf";
 export { readPhrase, type Reading } from "@/lib/season/phrase";
@@ -25,12 +26,10 @@ export type ImpreciseDate = {
 /** An imprecise date whose days are the ones its EDTF computes to. */
 export const impreciseDateSchema: z.ZodType<ImpreciseDate, ImpreciseDate> = z
   .object({
-    phrase: z
+    phrase: text(LONGEST_PHRASE).pipe(z.string().min(1, "Type a date.")),
+    edtf: z
       .string()
-      .max(LONGEST_PHRASE, `A date has at most ${LONGEST_PHRASE} characters`)
-      .refine((phrase) => phrase.trim() !== "", "Type a date")
-      .refine((phrase) => !/\p{Cc}|\p{Cs}/u.test(phrase), "A date has no control characters"),
-    edtf: z.string().refine((edtf) => parseEdtf(edtf) !== null, "Not an EDTF date we read"),
+      .refine((edtf) => parseEdtf(edtf) !== null, "This is not an EDTF date we can read."),
     anchor: daySchema.nullable(),
     earliest: daySchema.nullable(),
     latest: daySchema.nullable(),
@@ -43,7 +42,7 @@ export const impreciseDateSchema: z.ZodType<ImpreciseDate, ImpreciseDate> = z
         context.addIssue({
           code: "custom",
           path: [end],
-          message: `${date.edtf} makes this ${bounds[end] ?? "open"}`,
+          message: `${date.edtf} makes the ${end} day ${bounds[end] ?? "open"}.`,
         });
   });
 

@@ -93,8 +93,8 @@ function readWithYear(words: string, anchor: Day | undefined): Read {
     return unread(unit.complaint(year) || YEARS_ONLY);
   }
   const year = readYear(words, anchor);
-  if (typeof year === "number")
-    return keepReal([{ edtf: yearText(year), because: "" }], YEARS_ONLY);
+  if (year === "needs a day") return unread(asksForDay(`the ${words}`));
+  if (year !== null) return keepReal([{ edtf: yearText(year), because: "" }], YEARS_ONLY);
   const unit = readUnit(words);
   if (typeof unit === "string") return unread(unit);
   return unit && isInsideYear(unit) ? readYearless(unit, words, anchor) : unread();

@@ -1,11 +1,10 @@
-import { addDays, daysBetween, type Day } from "@/lib/season/day";
+import { addDays, daysBetween, formatDay, type Day } from "@/lib/season/day";
 import { boundsOf, parseEdtf } from "@/lib/season/edtf";
 import { partOf, partRule, readUnit, takePart, type Unit } from "@/lib/season/phrase-units";
 import {
   joinSentences,
   keepReal,
   mapRead,
-  monthNumber,
   read,
   twoDigits,
   unread,
@@ -67,7 +66,10 @@ export function readYearless(unit: Unit, words: string, anchor: Day | undefined)
         ? [
             {
               edtf,
-              because: joinSentences(`No year was given; it was said on ${anchor}.`, unit.because),
+              because: joinSentences(
+                `No year was given; it was said on ${formatDay(anchor)}.`,
+                unit.because,
+              ),
             },
           ]
         : [],
@@ -91,7 +93,7 @@ export function asksForDay(words: string): string {
 }
 
 function readRelativeTo(words: string, anchor: Day): Read | null {
-  const said = `Counted from ${anchor}, the day it was said.`;
+  const said = `Counted from ${formatDay(anchor)}, the day it was said.`;
   const day = { yesterday: -1, today: 0, tomorrow: 1 }[words];
   if (day !== undefined) return shifted(anchor, day, said);
   const partly = /^(earlier|later) (?:this )?(year|month)$/.exec(words);
@@ -154,10 +156,14 @@ function nearest(direction: Direction, unit: Unit, anchor: Day): Read {
     next: "the first one to come",
   };
   const found = [];
-  if (near) found.push({ edtf: near, because: `Said on ${anchor}: ${which[direction]}.` });
+  if (near)
+    found.push({ edtf: near, because: `Said on ${formatDay(anchor)}: ${which[direction]}.` });
   // "This June" is the year's own June unless another one, such as a winter, is under way.
   if (ofYear && (direction === "this" ? !near : fits(ofYear)))
-    found.push({ edtf: ofYear, because: `Said on ${anchor}: the one of ${direction} year.` });
+    found.push({
+      edtf: ofYear,
+      because: `Said on ${formatDay(anchor)}: the one of ${direction} year.`,
+    });
   return keepReal(
     found.map(({ edtf, because }) => ({ edtf, because: joinSentences(because, unit.because) })),
     unit.complaint(year),
@@ -171,7 +177,7 @@ function earlierOrLater(earlier: boolean, ofYear: boolean, anchor: Day): Read {
   const whole = ofYear ? [`${year}-01`, `${year}-12`] : [`${month}-01`, last];
   return read(
     earlier ? `${whole[0]}/${anchor}` : `${anchor}/${whole[1]}`,
-    `${earlier ? "Up to" : "From"} ${anchor}, the day it was said.`,
+    `${earlier ? "Up to" : "From"} ${formatDay(anchor)}, the day it was said.`,
   );
 }
 
@@ -187,7 +193,7 @@ function readWeekday(weekday: number, direction: Direction | undefined, anchor: 
     next: [ahead || 7, 7 + inWeek],
     bare: [-back, ahead],
   }[direction ?? "bare"];
-  const said = `Counted from ${anchor}, the day it was said.`;
+  const said = `Counted from ${formatDay(anchor)}, the day it was said.`;
   return keepReal(steps.flatMap((step) => shifted(anchor, step, said).found));
 }
 

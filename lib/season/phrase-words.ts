@@ -45,7 +45,7 @@ export function tidyPhrase(phrase: string): string {
     .replace(/\s+/g, " ")
     .replace(/ (?=,)/g, "")
     .trim()
-    .replace(/^on (?!or )/, "");
+    .replace(/^(?:at|on(?! or)) /, "");
 }
 
 export function read(edtfs: string | readonly string[], because = ""): Read {
