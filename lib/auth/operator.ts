@@ -34,7 +34,7 @@ export async function inviteAsOperator(input: {
       const wanted = input.role ?? user?.role ?? (await roleOfNewcomer(tx));
       const { email, name, role } = invitation.parse({
         email: user?.email ?? address,
-        name: input.name ?? user?.name ?? "",
+        name: input.name ?? user?.name ?? address.split("@")[0],
         role: wanted,
       });
       if (user && user.role !== role) {
