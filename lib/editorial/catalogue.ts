@@ -1,39 +1,15 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { z } from "zod";
+import type { z } from "zod";
 import { db } from "@/db/connection";
 import { characters, people, publishers, seasons, sources } from "@/db/schema";
+import { namedSchema, sourceSchema } from "@/lib/editorial/catalogue-forms";
 import { type Door, write } from "@/lib/editorial/door";
 import { loosely } from "@/lib/editorial/entry-rows";
 import { type DeskSource, sourcesById } from "@/lib/editorial/sources-of";
 import type { Actor } from "@/lib/season/actor";
-import { impreciseDateSchema } from "@/lib/season/imprecise-date";
 import { Refusal } from "@/lib/season/refusal";
-import { text, webAddress } from "@/lib/season/text";
-import { TIERS } from "@/lib/season/words";
 
 // The people, characters and sources entries refer to: found by typing, or made on the spot.
-
-const needed = (max: number, ask: string) => text(max).pipe(z.string().min(1, ask));
-const address = z.union([z.literal(""), webAddress()]);
-
-export const namedSchema = z.strictObject({
-  name: needed(120, "Give the name."),
-  nativeName: text(120),
-  nativeLang: z.union([z.literal(""), z.string().regex(/^[a-z]{2,3}$/, "Use a language code like ko.")]),
-  aliases: z.array(needed(120, "Give the alias.")).max(12),
-});
-export type NamedInput = z.input<typeof namedSchema>;
-
-export const sourceSchema = z.strictObject({
-  publisher: needed(120, "Say who published it."),
-  title: needed(300, "Give its title."),
-  url: address,
-  archiveUrl: address,
-  published: impreciseDateSchema.nullable(),
-  tier: z.enum(TIERS),
-  derivedFrom: z.uuid().nullable(),
-});
-export type SourceInput = z.input<typeof sourceSchema>;
 
 export type Named = {
   id: string;
@@ -184,10 +160,14 @@ function refuseTwin(
       (!nativeName || !row.nativeName || row.nativeName === nativeName),
   );
   if (twin) {
-    throw new Refusal("taken", `${twin.name} is there already. Choose that one, or add the native name to tell them apart.`, {
-      problems: [{ path: "name", message: `${twin.name} is there already.` }],
-      detail: { id: twin.id },
-    });
+    throw new Refusal(
+      "taken",
+      `${twin.name} is there already. Choose that one, or add the native name to tell them apart.`,
+      {
+        problems: [{ path: "name", message: `${twin.name} is there already.` }],
+        detail: { id: twin.id },
+      },
+    );
   }
 }
 
@@ -202,7 +182,10 @@ export async function addSource(actor: Actor, input: unknown, key?: string): Pro
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('sources'))`);
     const publisherId = await publisherNamed(tx, value.publisher);
     if (value.url) {
-      const [twin] = await tx.select({ id: sources.id }).from(sources).where(eq(sources.url, value.url));
+      const [twin] = await tx
+        .select({ id: sources.id })
+        .from(sources)
+        .where(eq(sources.url, value.url));
       if (twin) {
         throw new Refusal("taken", "This address is a source already. It was chosen instead.", {
           problems: [{ path: "url", message: "This address is a source already." }],
@@ -244,19 +227,31 @@ export async function changeSource(
   const value = sourceSchema.parse(input);
   return await write(actor, { verb: "change source", key }, async ({ tx, actor: me, record }) => {
     if (me.role === "contributor") {
-      throw new Refusal("not allowed", "Only editors and admins change a source. You can add another.");
+      throw new Refusal(
+        "not allowed",
+        "Only editors and admins change a source. You can add another.",
+      );
     }
     const before = (await sourcesById(tx, [id])).get(id);
     if (!before) throw new Refusal("not found", "There is no such source.");
     if (before.tier !== value.tier && me.role !== "admin") {
-      throw new Refusal("not allowed", "Only an admin changes a source's tier: it weighs every statement that cites it.");
+      throw new Refusal(
+        "not allowed",
+        "Only an admin changes a source's tier: it weighs every statement that cites it.",
+      );
     }
     if (value.derivedFrom) {
       await insistOnSource(tx, value.derivedFrom);
       if ((await sourcesById(tx, [value.derivedFrom])).has(id)) {
-        throw new Refusal("invalid", "A source cannot repeat itself, not by way of others either.", {
-          problems: [{ path: "derivedFrom", message: "That source already leads back to this one." }],
-        });
+        throw new Refusal(
+          "invalid",
+          "A source cannot repeat itself, not by way of others either.",
+          {
+            problems: [
+              { path: "derivedFrom", message: "That source already leads back to this one." },
+            ],
+          },
+        );
       }
     }
     await tx

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { impreciseDateSchema } from "@/lib/season/imprecise-date";
+import { text, webAddress } from "@/lib/season/text";
+import { TIERS } from "@/lib/season/words";
+
+// What is said of a person, a character or a source: the shape of the forms, and of the writes.
+
+const needed = (max: number, ask: string) => text(max).pipe(z.string().min(1, ask));
+const address = z.union([z.literal(""), webAddress()]);
+
+/** A person or a character. Safe in a browser. */
+export const namedSchema = z.strictObject({
+  name: needed(120, "Give the name."),
+  nativeName: text(120),
+  nativeLang: z.union([
+    z.literal(""),
+    z.string().regex(/^[a-z]{2,3}$/, "Use a language code like ko."),
+  ]),
+  aliases: z.array(needed(120, "Give the alias.")).max(12),
+});
+export type NamedInput = z.input<typeof namedSchema>;
+
+/** A source; its publisher by name. Safe in a browser. */
+export const sourceSchema = z.strictObject({
+  publisher: needed(120, "Say who published it."),
+  title: needed(300, "Give its title."),
+  url: address,
+  archiveUrl: address,
+  published: impreciseDateSchema.nullable(),
+  tier: z.enum(TIERS),
+  derivedFrom: z.uuid().nullable(),
+});
+export type SourceInput = z.input<typeof sourceSchema>;
