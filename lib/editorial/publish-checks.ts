@@ -45,6 +45,7 @@ export function publishChecks(input: CheckInput): PublishCheck[] {
     dated(input),
     covered(input),
     passed(input),
+    watchable(input),
     named(input),
     told(input),
   ];
@@ -100,10 +101,6 @@ function complete({ kind, proposal }: CheckInput): PublishCheck {
     if (status && status !== "none announced" && status !== "delayed" && !window) {
       needed.push(["window", "Give the announced date or window."]);
     }
-  }
-  if (said.kind === "trailer" && said.content.status === "available") {
-    needed.push(["provider", "Say which host has the trailer."]);
-    needed.push(["videoId", "Give the trailer's id at its host."]);
   }
   if (said.kind === "cast") {
     const { returnStatus } = said.content;
@@ -232,6 +229,23 @@ function passed({ kind, proposal, today }: CheckInput): PublishCheck {
     }
   }
   return check("passed", "passes", "No passed window");
+}
+
+function watchable({ kind, proposal }: CheckInput): PublishCheck {
+  const said = { kind, content: proposal.content } as Said;
+  const lost =
+    said.kind === "trailer" &&
+    said.content.status === "available" &&
+    !(said.content.provider && said.content.videoId);
+  return lost
+    ? check(
+        "watchable",
+        "weigh",
+        "Readers cannot watch this trailer here",
+        "It is available, but its host or its id is missing.",
+        "videoId",
+      )
+    : check("watchable", "passes", "No trailer without its link");
 }
 
 function named({ kind, proposal, names }: CheckInput): PublishCheck {

@@ -34,7 +34,7 @@ const written = async (): Promise<string> => {
 };
 const nothingWritten = async (attempt: () => Promise<unknown>, code?: Refusal["code"]) => {
   const before = await written();
-  await assert.rejects(attempt(), code ? refused(code) : undefined);
+  await assert.rejects(attempt(), code ? refused(code) : Refusal);
   assert.equal(await written(), before);
 };
 
