@@ -1,0 +1,34 @@
+/** A tracker's address: the show's slug and the season's number. */
+export type TrackerAddress = { show: string; season: number };
+
+export const ALL_TRACKERS = "/";
+export const HOW_WE_LABEL = "/how-we-label";
+
+export function trackerPath({ show, season }: TrackerAddress): string {
+  return `/${show}/season-${season}`;
+}
+
+export function entryPath(tracker: TrackerAddress, slug: string): string {
+  return `${trackerPath(tracker)}/entries/${slug}`;
+}
+
+/** The change log; `since` keeps only changes of that day and later. */
+export function changesPath(tracker: TrackerAddress, since?: string): string {
+  return `${trackerPath(tracker)}/changes${since ? `?since=${since}` : ""}`;
+}
+
+/** The season a segment of an address names: 2 for "season-2"; null for everything else. */
+export function seasonOfSegment(segment: string): number | null {
+  const number = /^season-([1-9]\d{0,2})$/.exec(segment)?.[1];
+  return number ? Number(number) : null;
+}
+
+/** The address of this site as readers type it, from SITE_URL, without a slash at its end. */
+export function siteUrl(): string {
+  return (process.env.SITE_URL ?? "http://localhost:3000").replace(/\/+$/, "");
+}
+
+/** A path of this site as a whole web address. */
+export function wholeAddress(path: string): string {
+  return siteUrl() + path;
+}

@@ -1,0 +1,210 @@
+import { actors, castInWords, type CastGroup, countCast } from "@/lib/published/cast";
+import { newestStanding, ofKind, type PublishedEntry } from "@/lib/published/entries";
+import { bestSource } from "@/lib/published/sources";
+import type { ContentOf } from "@/lib/season/content";
+import { type Day, daysBetween } from "@/lib/season/day";
+import { formatImprecise, type ImpreciseDate } from "@/lib/season/imprecise-date";
+import type { Certainty, QuestionId } from "@/lib/season/words";
+
+/** One line of the answer card. */
+export type Answer = {
+  /** The section that tells more. */
+  question: QuestionId;
+  asks: string;
+  words: string;
+  /** A second, smaller line; "" when there is nothing to add. */
+  more: string;
+  certainty: Certainty;
+  asOf: ImpreciseDate | null;
+  /** A look later than `asOf` that found nothing new. */
+  checked: Day | null;
+  source: { name: string; href: string } | null;
+};
+
+/**
+ * The answers readers come for: renewed, release date, filming, trailer, cast, in this order. Each is
+ * what the newest entry that still stands says. `today` is a UTC day.
+ */
+export function answerCard(
+  seasonNumber: number,
+  entries: PublishedEntry[],
+  cast: CastGroup[],
+  today: Day,
+): Answer[] {
+  const standing = newestStanding(entries);
+  const [renewal] = ofKind(standing, "renewal");
+  const [release] = ofKind(standing, "release");
+  const [filming] = ofKind(standing, "production");
+  const [trailer] = ofKind(standing, "trailer").filter(
+    (entry) => (entry.said.content.ofSeason ?? seasonNumber) === seasonNumber,
+  );
+  return [
+    answer("renewal", "Renewed?", renewal, renewal && renewed(renewal.said.content, seasonNumber)),
+    answer(
+      "release",
+      "Release date?",
+      release,
+      release && releasing(release.said.content),
+      waiting(renewal, release, today),
+    ),
+    answer("filming", "Filming?", filming, filming && stage(filming.said.content)),
+    answer("trailer", "Trailer?", trailer, trailer && trailing(trailer.said.content)),
+    castAnswer(cast),
+  ];
+}
+
+function answer(
+  question: QuestionId,
+  asks: string,
+  entry: PublishedEntry | undefined,
+  words: string | undefined,
+  more: string = "",
+): Answer {
+  if (!entry || !words) {
+    return {
+      question,
+      asks,
+      words: "Not known yet",
+      more: "",
+      certainty: "unknown",
+      asOf: null,
+      checked: null,
+      source: null,
+    };
+  }
+  const { certainty, asOf } = entry.said.content;
+  const source = bestSource(entry.sources);
+  return {
+    question,
+    asks,
+    words,
+    more,
+    certainty: certainty ?? "unknown",
+    asOf,
+    checked: entry.checked && entry.checked > (asOf?.latest ?? "") ? entry.checked : null,
+    source: source && {
+      name: source.publisher,
+      href: source.url ?? `${entry.href}#evidence`,
+    },
+  };
+}
+
+function renewed({ status }: ContentOf<"renewal">, season: number): string {
+  switch (status) {
+    case "renewed":
+      return `Yes, for Season ${season}`;
+    case "final season":
+      return `Yes, Season ${season} is the last`;
+    case "cancelled":
+      return "No, it is cancelled";
+    case "reversed":
+      return "No, the renewal was taken back";
+    case "ended":
+      return "No, the show has ended";
+    case "undecided":
+    case null:
+      return "Not decided";
+  }
+}
+
+function releasing({ status, window }: ContentOf<"release">): string {
+  const when = window ? formatImprecise(window) : "";
+  switch (status) {
+    case "window announced":
+    case "date announced":
+      return when || "Announced";
+    case "delayed":
+      return when ? `Delayed to ${when}` : "Delayed";
+    case "released":
+      return "Out now";
+    case "none announced":
+    case null:
+      return "Not announced";
+  }
+}
+
+/** "1,163 days since it was renewed", while there is a renewal and no date. */
+function waiting(
+  renewal: PublishedEntry | undefined,
+  release: (PublishedEntry & { said: { content: { status?: unknown } } }) | undefined,
+  today: Day,
+): string {
+  const since = renewal?.said.content.asOf;
+  const open = release?.said.content.status === "none announced";
+  if (!open || !since?.earliest || since.earliest !== since.latest) return "";
+  const days = daysBetween(since.earliest, today);
+  return days > 0 ? `${days.toLocaleString("en-GB")} days since it was renewed` : "";
+}
+
+function stage(content: ContentOf<"production">): string {
+  switch (content.stage) {
+    case "not started":
+      return "Not started";
+    case "development":
+      return "Still in development";
+    case "pre-production":
+      return "Being prepared";
+    case "filming":
+      return "Under way";
+    case "paused":
+      return "Paused";
+    case "post-production":
+      return "Done, now in post-production";
+    case "completed":
+      return "Done";
+    case "unknown":
+    case null:
+      return "Not known";
+  }
+}
+
+function trailing({ status }: ContentOf<"trailer">): string {
+  return status === "available"
+    ? "Yes, watch it"
+    : status === "announced"
+      ? "Announced"
+      : "None yet";
+}
+
+/** The cast in one line, as sure as what it counts: the confirmed, or else everybody named. */
+function castAnswer(groups: CastGroup[]): Answer {
+  const counts = countCast(groups);
+  const sure = counts.confirmed + counts.new;
+  const counting = groups.filter(
+    ({ status }) => sure === 0 || status === "confirmed" || status === "new",
+  );
+  const rows = counting.flatMap((group) => group.rows.map((row) => row.entry));
+  const [newest] = newestStanding(rows);
+  const [, ...rest] = castInWords(counts).split(/(?<=\.) /);
+  const more = [
+    counts.new > 0 && counts.new < sure
+      ? `${actors(counts.new).replace(/ actors?$/, "")} of them new.`
+      : "",
+    ...rest,
+  ];
+  return {
+    ...answer(
+      "cast",
+      "Cast?",
+      newest,
+      newest && `${actors(sure || counts.all)} ${sure > 0 ? "confirmed" : "named"}`,
+      sure > 0 ? more.filter(Boolean).join(" ") : castInWords(counts),
+    ),
+    certainty: leastSure(rows),
+  };
+}
+
+const LESS_SURE: readonly Certainty[] = [
+  "official",
+  "reported",
+  "expected",
+  "speculative",
+  "disputed",
+  "unknown",
+  "debunked",
+];
+
+function leastSure(entries: PublishedEntry[]): Certainty {
+  const ranks = entries.map(({ said }) => LESS_SURE.indexOf(said.content.certainty ?? "unknown"));
+  return LESS_SURE[Math.max(...ranks)] ?? "unknown";
+}

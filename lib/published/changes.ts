@@ -1,0 +1,105 @@
+import { sql } from "@/db/connection";
+import { entryPath } from "@/lib/published/address";
+import { type Difference, difference } from "@/lib/published/difference";
+import { addressOf, type TrackedSeason } from "@/lib/published/season";
+import type { Citation } from "@/lib/season/citation";
+import { type Said, said } from "@/lib/season/content";
+import { type Day, dayOf } from "@/lib/season/day";
+import type { Names } from "@/lib/season/fields";
+import { headline } from "@/lib/season/headline";
+import type { ChangeKind, Kind } from "@/lib/season/words";
+
+/** One publication, as the change log tells it. */
+export type Change = {
+  id: string;
+  on: Day;
+  kind: ChangeKind;
+  entry: { id: string; number: number; href: string };
+  /** What the entry says, without giving away what is covered. */
+  headline: string;
+  /** The desk's words on the change; "" when there are none, or when they are under a cover. */
+  note: string;
+  /** Against the publication before; null for a retraction. */
+  difference: Difference | null;
+};
+
+export const CHANGES_SHOWN = 500;
+
+type Row = {
+  id: string;
+  entryId: string;
+  entryNumber: number;
+  slug: string;
+  kind: Kind;
+  changeKind: ChangeKind;
+  note: string;
+  at: Date;
+  content: unknown;
+  citations: Citation[];
+  before: unknown;
+  beforeCitations: Citation[] | null;
+};
+
+/**
+ * The latest changes of a season, newest first, at most `limit` of them.
+ * `since` is a UTC day: changes of that day and later.
+ */
+export async function changesOf(
+  season: TrackedSeason,
+  names: Names,
+  { since = null, limit = CHANGES_SHOWN }: { since?: Day | null; limit?: number } = {},
+): Promise<Change[]> {
+  const rows = await sql()<Row[]>`
+    select c.id, c.entry_id as "entryId", c.entry_number as "entryNumber", c.slug, c.kind,
+           c.change_kind as "changeKind", c.note, c.at, c.content, c.citations,
+           b.content as before, b.citations as "beforeCitations"
+    from (
+      select * from public_publications
+      where season_id = ${season.id}
+      ${since === null ? sql()`` : sql()`and at >= ${`${since}T00:00:00Z`}::timestamptz`}
+      order by sequence desc limit ${limit}
+    ) c
+    left join public_publications b on b.entry_id = c.entry_id and b.number = c.number - 1
+    order by c.at desc, c.entry_number`;
+  return rows.map((row) => {
+    const is = row.content === null ? null : said(row.kind, row.content);
+    const was = row.before === null ? null : said(row.kind, row.before);
+    return {
+      id: row.id,
+      on: dayOf(row.at),
+      kind: row.changeKind,
+      entry: {
+        id: row.entryId,
+        number: row.entryNumber,
+        href: entryPath(addressOf(season), row.slug),
+      },
+      headline: is ? headline(is, names) : was ? headline(was, names) : "",
+      note: isCovered(is) || isCovered(was) ? "" : row.note,
+      difference: is
+        ? difference(
+            was && { said: was, citations: row.beforeCitations ?? [] },
+            { said: is, citations: row.citations },
+            names,
+          )
+        : null,
+    };
+  });
+}
+
+function isCovered(what: Said | null): boolean {
+  return what?.content.spoiler?.covers === "everything";
+}
+
+/** How many publications a season has had, and the days of the first and the last. */
+export async function changeCount(
+  seasonId: string,
+): Promise<{ changes: number; first: Day | null; last: Day | null }> {
+  const [row] = await sql()<{ changes: number; first: Date | null; last: Date | null }[]>`
+    select count(*)::int as changes, min(p.at) as first, max(p.at) as last
+    from public_publications p where p.season_id = ${seasonId}`;
+  return {
+    changes: row?.changes ?? 0,
+    first: row?.first ? dayOf(row.first) : null,
+    last: row?.last ? dayOf(row.last) : null,
+  };
+}

@@ -1,0 +1,73 @@
+import { newestStanding, type PublishedEntry } from "@/lib/published/entries";
+import type { PublicPromise } from "@/lib/published/promises";
+import {
+  type Certainty,
+  type Kind,
+  QUESTIONS,
+  questionOf,
+  type QuestionId,
+} from "@/lib/season/words";
+
+/** What the tracker says under one question. */
+export type Section = {
+  id: QuestionId;
+  short: string;
+  asks: string;
+  /** The answer itself: the newest entry of the question's own kind that still stands. */
+  lead: PublishedEntry | null;
+  /** Everything else that stands, in the desk's order. */
+  entries: PublishedEntry[];
+  /** What another entry took the place of. */
+  overtaken: PublishedEntry[];
+  promises: PublicPromise[];
+  /** How sure the answer is; null when there is no one answer. */
+  certainty: Certainty | null;
+};
+
+const ANSWERING: Partial<Record<QuestionId, Kind>> = {
+  renewal: "renewal",
+  release: "release",
+  filming: "production",
+  plot: "plot",
+  trailer: "trailer",
+};
+
+/** A season's entries under the questions readers ask. Questions with nothing under them are left out. */
+export function sectionsOf(
+  seasonNumber: number,
+  entries: PublishedEntry[],
+  promises: PublicPromise[],
+): Section[] {
+  return QUESTIONS.map(({ id, short, asks }) => {
+    const own = entries.filter((entry) => questionOfEntry(entry) === id);
+    const lead = leadOf(id, own, seasonNumber);
+    return {
+      id,
+      short,
+      asks: asks(seasonNumber),
+      lead,
+      entries: own.filter((entry) => entry !== lead && !entry.overtaken),
+      overtaken: own.filter((entry) => entry.overtaken),
+      promises: promises.filter((promise) => promise.question === id),
+      certainty: lead?.said.content.certainty ?? null,
+    };
+  }).filter(
+    (section) => section.lead || section.entries.length > 0 || section.overtaken.length > 0,
+  );
+}
+
+/** The question an entry stands under; related works have their own place and stand under none. */
+export function questionOfEntry({ said }: PublishedEntry): QuestionId | null {
+  if (said.kind === "related") return null;
+  return questionOf(said.kind, said.kind === "context" ? said.content.topic : null);
+}
+
+function leadOf(id: QuestionId, entries: PublishedEntry[], season: number): PublishedEntry | null {
+  const [lead] = newestStanding(entries).filter(({ said }) => {
+    if (said.kind !== ANSWERING[id] || said.content.spoiler?.covers === "everything") return false;
+    if (said.kind === "plot") return (said.content.tellsOfSeason ?? season) === season;
+    if (said.kind === "trailer") return (said.content.ofSeason ?? season) === season;
+    return true;
+  });
+  return lead ?? null;
+}

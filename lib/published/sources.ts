@@ -1,0 +1,75 @@
+import { sql } from "@/db/connection";
+import { type SourceStanding, weigh } from "@/lib/season/certainty";
+import type { Citation } from "@/lib/season/citation";
+import type { ImpreciseDate } from "@/lib/season/imprecise-date";
+import type { Tier } from "@/lib/season/words";
+
+/** Where something was said, as readers see it. */
+export type PublicSource = SourceStanding & {
+  title: string;
+  publisher: string;
+  url: string | null;
+  archiveUrl: string | null;
+  published: ImpreciseDate | null;
+  tier: Tier;
+};
+
+/** A source together with how one entry cites it. */
+export type CitedSource = PublicSource & Omit<Citation, "sourceId">;
+
+export type PublicSources = Map<string, PublicSource>;
+
+/** The sources some publication cites, and those they repeat, by id. */
+export async function publicSources(): Promise<PublicSources> {
+  const rows = await sql()<PublicSource[]>`
+    select id, title, publisher, url, archive_url as "archiveUrl", published, tier,
+           derived_from as "derivedFrom"
+    from public_sources`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Citations with their sources, in the order they were cited. */
+export function cited(citations: Citation[], sources: PublicSources): CitedSource[] {
+  return citations.flatMap(({ sourceId, ...how }) => {
+    const source = sources.get(sourceId);
+    return source ? [{ ...source, ...how }] : [];
+  });
+}
+
+const STRENGTH: readonly Tier[] = [
+  "primary",
+  "on the record",
+  "report",
+  "own look",
+  "secondary",
+  "unattributed",
+];
+
+/** The source an answer names first: of those that support it, the closest to the makers. */
+export function bestSource(sources: CitedSource[]): CitedSource | null {
+  const supporting = sources.filter((source) => source.stance === "supports");
+  const [best] = (supporting.length > 0 ? supporting : sources).toSorted(
+    (a, b) => STRENGTH.indexOf(a.tier) - STRENGTH.indexOf(b.tier),
+  );
+  return best ?? null;
+}
+
+/**
+ * How many sources stand behind a statement and how many independent origins they go back to:
+ * "3 reports, one origin". What only mentions it is not counted.
+ */
+export function originsInWords(citations: Citation[], sources: PublicSources): string {
+  const pro = weigh(citations, sources, "supports");
+  const contra = weigh(citations, sources, "contradicts");
+  const said = [countedOrigins(pro)];
+  if (contra.reports > 0) said.push(`against it: ${countedOrigins(contra)}`);
+  return said.join("; ");
+}
+
+function countedOrigins({ reports, origins }: { reports: number; origins: number }): string {
+  if (reports === 0) return "none";
+  if (reports === 1) return "1 source";
+  if (origins === 1) return `${reports} reports, one origin`;
+  if (origins === reports) return `${reports} sources, independent of each other`;
+  return `${reports} reports, ${origins} origins`;
+}

@@ -1,0 +1,81 @@
+import { type Answer, answerCard } from "@/lib/published/answers";
+import { type CastGroup, castBoard, castInWords, countCast } from "@/lib/published/cast";
+import { changeCount, changesOf } from "@/lib/published/changes";
+import { type Standing, standings } from "@/lib/published/claims";
+import { liveEntries, ofKind, type PublishedEntry } from "@/lib/published/entries";
+import { type LogLine, shortLog } from "@/lib/published/log";
+import { namesFor, publicNames } from "@/lib/published/names";
+import { publicPromises } from "@/lib/published/promises";
+import { seasonAt, type TrackedSeason } from "@/lib/published/season";
+import { type Section, sectionsOf } from "@/lib/published/sections";
+import { publicSources } from "@/lib/published/sources";
+import { type Day, dayOf } from "@/lib/season/day";
+import type { Names } from "@/lib/season/fields";
+
+/** A tracker as readers see it on one day: plain data, only what was published. */
+export type Tracker = {
+  season: TrackedSeason;
+  /** The UTC day on which this is what is known. */
+  today: Day;
+  answers: Answer[];
+  sections: Section[];
+  cast: { inWords: string; groups: CastGroup[] };
+  /** How each prediction stands today, by entry id. */
+  standings: Map<string, Standing>;
+  related: PublishedEntry[];
+  log: LogLine[];
+  names: Names;
+  counts: { entries: number; sources: number; changes: number };
+  firstPublished: Day | null;
+  lastChange: Day | null;
+  lastChecked: Day | null;
+};
+
+const LOG_LINES = 12;
+const LOG_READS = 80;
+
+/** The tracker at an address; null when nothing was ever published there. `today` is a UTC day. */
+export async function trackerOf(
+  show: string,
+  season: number,
+  today: Day = dayOf(new Date()),
+): Promise<Tracker | null> {
+  const tracked = await seasonAt({ show, season });
+  return tracked ? await trackerOfSeason(tracked, today) : null;
+}
+
+/** The tracker of a season that has one. */
+export async function trackerOfSeason(season: TrackedSeason, today: Day): Promise<Tracker> {
+  const [sources, named, promises, count] = await Promise.all([
+    publicSources(),
+    publicNames(),
+    publicPromises(season.id),
+    changeCount(season.id),
+  ]);
+  const entries = await liveEntries(season, sources);
+  const names = namesFor(named, entries);
+  const changes = await changesOf(season, names, { limit: LOG_READS });
+  const groups = castBoard(entries, named);
+  return {
+    season,
+    today,
+    answers: answerCard(season.number, entries, groups, today),
+    sections: sectionsOf(season.number, entries, promises),
+    cast: { inWords: castInWords(countCast(groups)), groups },
+    standings: standings(entries, today),
+    related: ofKind(entries, "related").filter((entry) => !entry.overtaken),
+    log: shortLog(changes, entries, { first: count.first, limit: LOG_LINES }),
+    names,
+    counts: {
+      entries: entries.length,
+      sources: new Set(entries.flatMap((entry) => entry.sources.map(({ id }) => id))).size,
+      changes: count.changes,
+    },
+    firstPublished: count.first,
+    lastChange: count.last,
+    lastChecked: entries.reduce<Day | null>(
+      (last, { checked }) => (checked && (!last || checked > last) ? checked : last),
+      null,
+    ),
+  };
+}
