@@ -21,6 +21,8 @@ export type EntryViewProps = Omit<ApparatusProps, "certainty" | "asOf"> & {
   names: Names;
   /** The answer to its section's question, set larger. */
   lead?: boolean;
+  /** It stands behind a cover already: no other is put over it. */
+  uncovered?: boolean;
   /** The element's id: where a permalink within the page leads. */
   anchor?: string | undefined;
   overtaken?: Overtaking | null;
@@ -30,14 +32,15 @@ export type EntryViewProps = Omit<ApparatusProps, "certainty" | "asOf"> & {
 
 /** An entry as readers see it: what it says, and in the margin how sure we are and who says so. */
 export function EntryView(props: EntryViewProps) {
-  const { said, names, lead = false, anchor, overtaken = null, standing = null } = props;
+  const { said, names, lead = false, uncovered = false, anchor } = props;
+  const { overtaken = null, standing = null } = props;
   const { content } = said;
   const classes = ["entry", lead && "lead", overtaken && "was"].filter(Boolean).join(" ");
   return (
     <article className={classes} id={anchor}>
       <div className="st">
         {overtaken ? <OvertakenLine by={overtaken} /> : null}
-        <EntryWords said={said} names={names} />
+        <EntryWords said={said} names={names} uncovered={uncovered} />
         {said.kind === "prediction" ? (
           <PredictionFacts prediction={said.content} standing={standing} />
         ) : null}
@@ -62,7 +65,15 @@ function OvertakenLine({ by }: { by: Overtaking }) {
 }
 
 /** Statement, detail and quotation, with what spoils behind a cover. */
-export function EntryWords({ said, names }: { said: Said; names: Names }) {
+export function EntryWords({
+  said,
+  names,
+  uncovered = false,
+}: {
+  said: Said;
+  names: Names;
+  uncovered?: boolean;
+}) {
   const { content } = said;
   const statement = (
     <p>
@@ -75,7 +86,7 @@ export function EntryWords({ said, names }: { said: Said; names: Names }) {
       {content.quotation ? <Quote quotation={content.quotation} /> : null}
     </>
   );
-  const { spoiler } = content;
+  const spoiler = uncovered ? null : content.spoiler;
   if (spoiler?.covers === "everything") {
     return (
       <>

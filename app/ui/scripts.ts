@@ -14,7 +14,7 @@ if(b.classList.contains('theme')){
 var t=r.dataset.theme||(matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light'),n=t==='dark'?'light':'dark';
 r.dataset.theme=n;try{localStorage.setItem('theme',n)}catch(x){}
 }else if(b.hasAttribute('data-all-spoilers')){
-var o=b.getAttribute('aria-pressed')!=='true';b.setAttribute('aria-pressed',o);
+var o=b.toggleAttribute('data-open');
 d.querySelectorAll('.cast .redact').forEach(function(s){s.open=o});
 }else if(b.hasAttribute('data-copy')){
 var c=d.getElementById(b.getAttribute('data-copy'));

@@ -1,0 +1,125 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { CiteThis } from "@/app/(site)/parts/cite";
+import { EntryFacts } from "@/app/(site)/parts/entry-facts";
+import { EntryHistory } from "@/app/(site)/parts/entry-history";
+import { Evidence } from "@/app/(site)/parts/evidence";
+import { pageMetadata } from "@/app/(site)/parts/meta";
+import { Shell } from "@/app/(site)/parts/shell";
+import { Tombstone } from "@/app/(site)/parts/tombstone";
+import { Markdown } from "@/app/ui/markdown";
+import { Quote } from "@/app/ui/quote";
+import { SpoilerCover } from "@/app/ui/spoiler-cover";
+import { DayTime } from "@/app/ui/times";
+import { Words } from "@/app/ui/words";
+import { seasonOfSegment, trackerPath } from "@/lib/published/address";
+import { type EntryPage, publishedEntry } from "@/lib/published/entry";
+import { addressOf, seasonName } from "@/lib/published/season";
+import type { Content } from "@/lib/season/content";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ show: string; season: string; slug: string }> };
+
+const read = cache(async (show: string, segment: string, slug: string) => {
+  const season = seasonOfSegment(segment);
+  return (season === null ? null : await publishedEntry(show, season, slug)) ?? notFound();
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { show, season, slug } = await params;
+  const page = await read(show, season, slug);
+  const name = seasonName(page.season);
+  return pageMetadata({
+    title: `No. ${page.number}: ${page.live ? page.headline : "retracted"}`,
+    description: page.live
+      ? `${page.headline} How sure: ${page.live.said.content.certainty ?? "not said"}. ${name}: evidence and history.`
+      : `This entry of ${name} was retracted. Why, and what it said.`,
+    path: page.href,
+  });
+}
+
+export default async function EntryPageOfReaders({ params }: Props) {
+  const { show, season, slug } = await params;
+  const page = await read(show, season, slug);
+  const { live } = page;
+  const tracker = addressOf(page.season);
+  return (
+    <Shell tracker={tracker}>
+      <Crumbs page={page} />
+      {live ? (
+        <>
+          <header className="one two">
+            <div>
+              <p className="no">
+                No. {page.number}, {page.kind}
+              </p>
+              <h1>
+                <Words>{page.headline}</Words>
+              </h1>
+              {live.overtaken ? (
+                <p className="over">
+                  <strong>Overtaken{live.overtaken.on ? " on " : ""}</strong>
+                  {live.overtaken.on ? <DayTime day={live.overtaken.on} /> : null}
+                  <strong>.</strong>{" "}
+                  {page.overtakenWords ? <Words>{page.overtakenWords}</Words> : null}{" "}
+                  <a href={live.overtaken.href}>Read No. {live.overtaken.number}</a>
+                </p>
+              ) : null}
+              <MoreWords content={live.said.content} />
+            </div>
+            <EntryFacts page={page} live={live} />
+          </header>
+          <Evidence live={live} origins={page.origins} sources={page.sources} />
+        </>
+      ) : (
+        <Tombstone page={page} />
+      )}
+      <EntryHistory page={page} />
+      <CiteThis page={page} />
+    </Shell>
+  );
+}
+
+function Crumbs({ page: { season, question, number } }: { page: EntryPage }) {
+  const tracker = trackerPath(addressOf(season));
+  return (
+    <nav className="crumbs" aria-label="Breadcrumb">
+      <ol>
+        <li>
+          <a href={tracker}>{seasonName(season)}</a>
+        </li>
+        {question ? (
+          <li>
+            <a href={`${tracker}#${question.id}`}>{question.asks}</a>
+          </li>
+        ) : null}
+        <li aria-current="page">No. {number}</li>
+      </ol>
+    </nav>
+  );
+}
+
+/** Everything but the statement, which is the page's heading unless it is covered. */
+function MoreWords({ content }: { content: Content }) {
+  const { spoiler, statement, detail, quotation } = content;
+  const all = spoiler?.covers === "everything";
+  if (!all && !detail && !quotation) return null;
+  const words = (
+    <>
+      {all ? (
+        <p>
+          <Words>{statement}</Words>
+        </p>
+      ) : null}
+      {detail ? <Markdown>{detail}</Markdown> : null}
+      {quotation ? <Quote quotation={quotation} /> : null}
+    </>
+  );
+  return (
+    <div className="says">
+      {spoiler ? <SpoilerCover spoiler={spoiler}>{words}</SpoilerCover> : words}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { CertaintyMark } from "@/app/ui/marks";
+import { DayTime, ImpreciseTime } from "@/app/ui/times";
+import type { Answer } from "@/lib/published/answers";
+import { CERTAINTY_MEANS } from "@/lib/season/certainty";
+import type { Day } from "@/lib/season/day";
+import { CERTAINTIES } from "@/lib/season/words";
+
+/**
+ * The answers readers come for, each with how sure we are, since when and who says so. `under` is the
+ * page that holds the sections, "" when that is this page.
+ */
+export function AnswerCard({
+  id,
+  answers,
+  today,
+  under = "",
+  heading: Heading = "h2",
+  legend = true,
+}: {
+  id: string;
+  answers: Answer[];
+  today: Day;
+  under?: string;
+  heading?: "h2" | "h3";
+  legend?: boolean;
+}) {
+  return (
+    <section className="answer" aria-labelledby={id}>
+      <div className="answer-h">
+        <Heading id={id}>The answer</Heading>
+        <p>
+          As known on <DayTime day={today} />
+        </p>
+      </div>
+      <table className="ans">
+        <caption className="vh">
+          The answers, with how sure we are, since when and who says so
+        </caption>
+        <thead className="vh">
+          <tr>
+            <th scope="col">Question</th>
+            <th scope="col">Answer</th>
+            <th scope="col">How sure</th>
+            <th scope="col">As of</th>
+            <th scope="col">Who says so</th>
+          </tr>
+        </thead>
+        <tbody>
+          {answers.map((answer) => (
+            <AnswerRow key={answer.question} answer={answer} under={under} />
+          ))}
+        </tbody>
+      </table>
+      {legend ? <Keyline /> : null}
+    </section>
+  );
+}
+
+function AnswerRow({ answer, under }: { answer: Answer; under: string }) {
+  const { asks, words, more, certainty, asOf, checked, source, question } = answer;
+  return (
+    <tr>
+      <th scope="row" className="q">
+        {asks}
+      </th>
+      <td className="a">
+        <a href={`${under}#${question}`}>{words}</a>
+        {more ? <span className="sub">{more}</span> : null}
+      </td>
+      <td className="m">
+        <CertaintyMark certainty={certainty} />
+      </td>
+      <td className="m">
+        {checked ? (
+          <>
+            checked <DayTime day={checked} />
+          </>
+        ) : asOf ? (
+          <ImpreciseTime date={asOf} />
+        ) : null}
+      </td>
+      <td className="m">{source ? <a href={source.href}>{source.name}</a> : null}</td>
+    </tr>
+  );
+}
+
+function Keyline() {
+  return (
+    <details className="keyline">
+      <summary>
+        {CERTAINTIES.map((certainty) => (
+          <CertaintyMark key={certainty} certainty={certainty} />
+        ))}
+        <span className="lab">What these mean</span>
+      </summary>
+      <dl>
+        {CERTAINTIES.map((certainty) => (
+          <div key={certainty}>
+            <dt>
+              <CertaintyMark certainty={certainty} />
+            </dt>
+            <dd>{CERTAINTY_MEANS[certainty]}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

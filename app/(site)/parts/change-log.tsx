@@ -1,0 +1,66 @@
+import { FieldChanges, SourceChanges } from "@/app/(site)/parts/field-changes";
+import { ChangeKindMark } from "@/app/ui/marks";
+import { DayTime } from "@/app/ui/times";
+import { Words } from "@/app/ui/words";
+import type { Change } from "@/lib/published/changes";
+import type { PublicSources } from "@/lib/published/sources";
+
+/** Every change with its words; what spoils stays in the entry's own history, under its cover. */
+export function ChangeLog({ changes, sources }: { changes: Change[]; sources: PublicSources }) {
+  return (
+    <table className="log full">
+      <caption className="vh">Changes, newest first</caption>
+      <thead className="vh">
+        <tr>
+          <th scope="col">Date</th>
+          <th scope="col">Kind</th>
+          <th scope="col">What changed</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change, i) => (
+          <tr key={change.id} className={changes[i - 1]?.on === change.on ? "rep" : undefined}>
+            <th scope="row" className="dt">
+              <DayTime day={change.on} />
+            </th>
+            <td className="kd">
+              <ChangeKindMark kind={change.kind} />
+            </td>
+            <td className="tx">
+              <Told change={change} sources={sources} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Told({ change, sources }: { change: Change; sources: PublicSources }) {
+  const { note, headline, kind, entry, difference } = change;
+  const fields = kind === "new" ? [] : (difference?.fields ?? []);
+  const open = fields.filter((field) => !field.spoils);
+  const covered = fields.length - open.length;
+  return (
+    <>
+      <p>
+        {kind === "correction" ? <strong>What was wrong. </strong> : null}
+        <Words>{note || headline}</Words> <a href={entry.href}>No. {entry.number}</a>
+      </p>
+      {open.length > 0 ? (
+        <div className="words">
+          <FieldChanges fields={open} />
+        </div>
+      ) : null}
+      {kind !== "new" && difference ? (
+        <SourceChanges difference={difference} sources={sources} />
+      ) : null}
+      {covered > 0 ? (
+        <p className="words muted">
+          What else changed is a spoiler:{" "}
+          <a href={`${entry.href}#history`}>covered in its history</a>
+        </p>
+      ) : null}
+    </>
+  );
+}

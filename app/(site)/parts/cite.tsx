@@ -1,0 +1,46 @@
+import { wholeAddress } from "@/lib/published/address";
+import type { EntryPage } from "@/lib/published/entry";
+import { seasonName } from "@/lib/published/season";
+import { formatDay } from "@/lib/season/day";
+
+/** How to cite this wording, and the entry as it changes. Covered words are not in it. */
+export function CiteThis({ page }: { page: EntryPage }) {
+  const [latest] = page.history;
+  if (!latest) return null;
+  const address = wholeAddress(page.href);
+  const tail = `What’s Known, ${seasonName(page.season)}, No. ${page.number}, publication ${latest.number}, ${formatDay(latest.on)}. ${address}`;
+  return (
+    <section className="blk" aria-labelledby="cite">
+      <h2 id="cite">Cite this</h2>
+      <div className="cite">
+        <Citable
+          id="cite-wording"
+          title="This wording"
+          text={page.live ? `“${page.headline}” ${tail}` : `Retracted entry. ${tail}`}
+        />
+        <Citable id="cite-entry" title="The entry, as it changes" text={address} />
+      </div>
+    </section>
+  );
+}
+
+function Citable({ id, title, text }: { id: string; title: string; text: string }) {
+  return (
+    <div>
+      <div className="hd">
+        <h3>{title}</h3>
+        <button className="copy" type="button" data-copy={id}>
+          <span className="shut">
+            Copy<span className="vh"> {title.toLowerCase()}</span>
+          </span>
+          <span className="open" role="status">
+            Copied
+          </span>
+        </button>
+      </div>
+      <p className="cit" id={id}>
+        {text}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import type { ReactNode } from "react";
+import { capital, timesChanged } from "@/app/ui/labels";
+import { CertaintyMark, ReturnMark } from "@/app/ui/marks";
+import { NativeName } from "@/app/ui/native-name";
+import { OutcomeMark } from "@/app/ui/prediction-facts";
+import { CoveredWord } from "@/app/ui/spoiler-cover";
+import { DayTime, ImpreciseTime } from "@/app/ui/times";
+import { Words } from "@/app/ui/words";
+import type { PublishedEntry } from "@/lib/published/entries";
+import type { EntryPage } from "@/lib/published/entry";
+import type { Content } from "@/lib/season/content";
+import { type Field, fieldsOf, showValue } from "@/lib/season/fields";
+import { formatImprecise, type ImpreciseDate, meaningOf } from "@/lib/season/imprecise-date";
+import type { ReturnStatus } from "@/lib/season/words";
+
+const SAID_ELSEWHERE = new Set([
+  "statement",
+  "detail",
+  "quotation",
+  "spoiler",
+  "certainty",
+  "asOf",
+  "recheckAfter",
+  "overtakenBy",
+  "outcome",
+]);
+
+/** What is known of an entry besides its words: how sure, as of when, its own values, its history. */
+export function EntryFacts({ page, live }: { page: EntryPage; live: PublishedEntry }) {
+  const { content, kind } = live.said;
+  const own = fieldsOf(kind).filter(({ name }) => !SAID_ELSEWHERE.has(name));
+  return (
+    <dl className="facts">
+      {content.certainty ? (
+        <Fact term="How sure">
+          <CertaintyMark certainty={content.certainty} />
+        </Fact>
+      ) : null}
+      {content.asOf ? (
+        <Fact term="As of">
+          <DateAndMeaning date={content.asOf} />
+        </Fact>
+      ) : null}
+      {live.overtaken?.on ? (
+        <Fact term="Held until">
+          <DayTime day={live.overtaken.on} />
+        </Fact>
+      ) : null}
+      {own.map((field) => (
+        <OwnFact key={field.name} field={field} content={content} page={page} />
+      ))}
+      {page.standing ? (
+        <Fact term="Outcome">
+          <OutcomeMark standing={page.standing} />
+        </Fact>
+      ) : null}
+      <Fact term="Sources">
+        <a href="#evidence">{page.origins}</a>
+      </Fact>
+      <Fact term="History">
+        <a href="#history">{timesChanged(page.publications)}</a>
+        {page.corrections > 0
+          ? `, ${page.corrections === 1 ? "one of them a correction" : `${page.corrections} of them corrections`}`
+          : null}
+      </Fact>
+      {live.checked ? (
+        <Fact term="Last checked">
+          <DayTime day={live.checked} />
+        </Fact>
+      ) : null}
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function OwnFact({ field, content, page }: { field: Field; content: Content; page: EntryPage }) {
+  const value = content[field.name as keyof Content] as unknown;
+  const shown = showValue(field.shape, value, page.names);
+  if (shown === "") return null;
+  const covered =
+    content.spoiler?.covers === "everything" ||
+    (field.name === "priorFate" && !["unknown", "not in it"].includes(shown)) ||
+    (field.name === "returnModes" && content.spoiler !== null);
+  return (
+    <Fact term={field.label}>
+      {covered ? (
+        <CoveredWord what={field.label}>{capital(shown)}</CoveredWord>
+      ) : field.name === "returnStatus" ? (
+        <ReturnMark status={value as ReturnStatus} />
+      ) : field.shape === "imprecise date" ? (
+        <DateAndMeaning date={value as ImpreciseDate} />
+      ) : field.shape === "ref" && page.named.has(String(value)) ? (
+        <Name page={page} id={String(value)} />
+      ) : field.shape === "choice" ? (
+        capital(shown)
+      ) : (
+        <Words>{shown}</Words>
+      )}
+    </Fact>
+  );
+}
+
+function Name({ page, id }: { page: EntryPage; id: string }) {
+  const named = page.named.get(id);
+  if (!named) return null;
+  return (
+    <>
+      <NativeName of={named} />
+      {named.aliases.length > 0 ? (
+        <span className="also">also {named.aliases.join(", ")}</span>
+      ) : null}
+    </>
+  );
+}
+
+/** "Mar 2023, month only"; "early 2024, read as Jan–Apr 2024"; with the phrase it was read from. */
+function DateAndMeaning({ date }: { date: ImpreciseDate }) {
+  const shown = formatImprecise(date);
+  const meaning = meaningOf(date);
+  const rest = meaning.startsWith(shown) ? meaning.slice(shown.length) : `, read as ${meaning}`;
+  return (
+    <>
+      <ImpreciseTime date={date} />
+      {rest}
+      {date.anchor ? ` (from “${date.phrase}”)` : null}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { FieldChanges, SourceChanges } from "@/app/(site)/parts/field-changes";
+import { ChangeKindMark } from "@/app/ui/marks";
+import { SpoilerCover } from "@/app/ui/spoiler-cover";
+import { DayTime } from "@/app/ui/times";
+import { Words } from "@/app/ui/words";
+import type { EntryPage, Publication } from "@/lib/published/entry";
+import type { PublicSources } from "@/lib/published/sources";
+import type { Spoiler } from "@/lib/season/content";
+import { counted } from "@/app/ui/labels";
+
+const OF_THE_FIRST = new Set(["statement", "certainty", "asOf"]);
+
+/** Every publication of an entry, newest first, with the words that changed. */
+export function EntryHistory({ page }: { page: EntryPage }) {
+  const { history, earlier, sources, season } = page;
+  const fallback: Spoiler = { season: season.number - 1, episode: null, covers: "everything" };
+  return (
+    <section className="blk" aria-labelledby="history">
+      <h2 id="history">History</h2>
+      <ol className="hist" reversed>
+        {history.map((publication, i) => (
+          <li key={publication.number}>
+            <div className="when">
+              <DayTime day={publication.on} />{" "}
+              <span className="rev">Publication {publication.number}</span>
+            </div>
+            <div>
+              <ChangeKindMark kind={publication.kind} />
+            </div>
+            <div className={publication.kind === "correction" ? "body-c cor" : "body-c"}>
+              <Told
+                publication={publication}
+                sources={sources}
+                spoiler={
+                  publication.said?.content.spoiler ??
+                  history[i + 1]?.said?.content.spoiler ??
+                  fallback
+                }
+              />
+            </div>
+          </li>
+        ))}
+      </ol>
+      {earlier > 0 ? (
+        <p className="origins">{counted(earlier, "earlier publication")} not shown here.</p>
+      ) : null}
+    </section>
+  );
+}
+
+function Told({
+  publication,
+  sources,
+  spoiler,
+}: {
+  publication: Publication;
+  sources: PublicSources;
+  spoiler: Spoiler;
+}) {
+  const { difference, kind, note, spoils, number } = publication;
+  const fields = (difference?.fields ?? []).filter(
+    ({ name, before }) => before !== "" || number > 1 || OF_THE_FIRST.has(name),
+  );
+  const open = fields.filter((field) => !field.spoils);
+  const covered = fields.filter((field) => field.spoils);
+  const why = note ? <Why kind={kind} note={note} /> : null;
+  const unchanged = difference && number > 1 && !fields.some(({ name }) => name === "statement");
+  return (
+    <>
+      <FieldChanges fields={open} />
+      {covered.length > 0 || (spoils && why) ? (
+        <SpoilerCover spoiler={spoiler}>
+          <FieldChanges fields={covered} />
+          {spoils ? why : null}
+        </SpoilerCover>
+      ) : null}
+      {difference && number > 1 ? (
+        <SourceChanges difference={difference} sources={sources} />
+      ) : null}
+      {unchanged ? <p className="why">The statement is unchanged.</p> : null}
+      {spoils ? null : why}
+    </>
+  );
+}
+
+function Why({ kind, note }: { kind: Publication["kind"]; note: string }) {
+  return (
+    <p className="why">
+      {kind === "correction" ? <strong>What was wrong. </strong> : null}
+      {kind === "retraction" ? <strong>Why it was retracted. </strong> : null}
+      <Words>{note}</Words>
+    </p>
+  );
+}

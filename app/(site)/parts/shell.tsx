@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { FadeRule } from "@/app/ui/fade-rule";
+import { Icon } from "@/app/ui/glyph";
+import { READER_GLYPHS, Sprite } from "@/app/ui/sprite";
+import {
+  ALL_TRACKERS,
+  changesPath,
+  HOW_WE_LABEL,
+  type TrackerAddress,
+} from "@/lib/published/address";
+import "@/app/styles/reader.css";
+
+type Place = "trackers" | "changes" | "labels";
+
+/** What stands around every page readers see. `tracker` is the one the page belongs to, if any. */
+export function Shell({
+  here = null,
+  tracker = null,
+  children,
+}: {
+  here?: Place | null;
+  tracker?: TrackerAddress | null;
+  children: ReactNode;
+}) {
+  const places: { place: Place; href: string; label: string }[] = [
+    { place: "trackers", href: ALL_TRACKERS, label: "Trackers" },
+    ...(tracker
+      ? [{ place: "changes" as const, href: changesPath(tracker), label: "Changes" }]
+      : []),
+    { place: "labels", href: HOW_WE_LABEL, label: "How we label" },
+  ];
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to content
+      </a>
+      <Sprite glyphs={READER_GLYPHS} />
+      <header className="mast">
+        <div className="wrap mast-in">
+          <a className="wordmark" href={ALL_TRACKERS}>
+            What’s Known
+          </a>
+          <nav className="topnav" aria-label="Site">
+            <ul>
+              {places.map(({ place, href, label }) => (
+                <li key={place}>
+                  <a href={href} aria-current={place === here ? "page" : undefined}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="mast-tools">
+            <button className="theme" type="button" aria-label="Switch colour theme">
+              <Icon id="moon" />
+              <span>Theme</span>
+            </button>
+          </div>
+        </div>
+        <div className="wrap">
+          <FadeRule />
+        </div>
+      </header>
+      <main id="main" className="wrap">
+        {children}
+      </main>
+      <Footer links={places} />
+    </>
+  );
+}
+
+function Footer({ links }: { links: { href: string; label: string }[] }) {
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <FadeRule />
+        <div className="foot-in">
+          <section aria-labelledby="f-corrections">
+            <h2 id="f-corrections">Corrections</h2>
+            <p>
+              When we were wrong we say so where the error was: the change is marked as a
+              correction, it says what was wrong, and the old wording stays in the entry’s history.{" "}
+              <a href={`${HOW_WE_LABEL}#corrections`}>Our corrections policy</a>
+            </p>
+          </section>
+          <section aria-labelledby="f-about">
+            <h2 id="f-about">What this is</h2>
+            <p>
+              A newsroom’s tracker of a coming season, kept as small facts. Each one is dated and
+              sourced, says how sure we are, and keeps its own history.
+            </p>
+          </section>
+          <nav aria-labelledby="f-pages">
+            <h2 id="f-pages">Pages</h2>
+            <ul>
+              {links.map(({ href, label }) => (
+                <li key={href}>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,56 @@
+import { countInWords, capital } from "@/app/ui/labels";
+import { ChangeKindMark } from "@/app/ui/marks";
+import { DayTime } from "@/app/ui/times";
+import { Words } from "@/app/ui/words";
+import type { LogLine } from "@/lib/published/log";
+
+/** The last changes, newest first; a day is printed once. */
+export function ShortLog({ lines }: { lines: LogLine[] }) {
+  return (
+    <table className="log">
+      <caption className="vh">Changes, newest first</caption>
+      <thead className="vh">
+        <tr>
+          <th scope="col">Date</th>
+          <th scope="col">Kind</th>
+          <th scope="col">What changed</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, i) => (
+          <tr key={i} className={lines[i - 1]?.on === line.on ? "rep" : undefined}>
+            <th scope="row" className="dt">
+              <DayTime day={line.on} />
+            </th>
+            <td className="kd">
+              <ChangeKindMark kind={line.kind} />
+            </td>
+            <td className="tx">
+              <Words>{told(line)}</Words>{" "}
+              {line.entries.map(({ number, href }, n) => (
+                <span key={number} className="ref">
+                  <a href={href}>
+                    {n === 0 ? "No. " : ""}
+                    {number}
+                  </a>
+                  {n < line.entries.length - 1 ? ", " : null}
+                </span>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function told({ text, kind, entries, opening }: LogLine): string {
+  if (text) return text;
+  const n = countInWords(entries.length);
+  if (kind === "checked") {
+    return entries.length === 1
+      ? "Checked, nothing new."
+      : `${capital(n)} entries checked, nothing new.`;
+  }
+  return opening ? `Tracker published with ${n} entries.` : `${capital(n)} entries added.`;
+}

@@ -1,0 +1,62 @@
+import { counted } from "@/app/ui/labels";
+import { DayTime } from "@/app/ui/times";
+import { Words } from "@/app/ui/words";
+import type { Tracker } from "@/lib/published/tracker";
+
+/** What the tracker is about, and its ledger: since when, last change, how much of it there is. */
+export function TitleBlock({ tracker }: { tracker: Tracker }) {
+  const { season, counts, firstPublished, lastChange, lastChecked } = tracker;
+  const { show } = season;
+  return (
+    <header className="title">
+      <div>
+        <p className="kicker">Everything we know about</p>
+        <h1>
+          <span className="l">{show.title},</span> <span className="l">Season {season.number}</span>
+        </h1>
+        {show.nativeTitle ? (
+          <p className="ko">
+            <span lang={show.nativeLang ?? undefined}>{show.nativeTitle}</span>
+          </p>
+        ) : null}
+        <p className="standfirst">
+          <Words>{season.standfirst}</Words>
+        </p>
+      </div>
+      <div className="tools">
+        <dl className="ledger">
+          {firstPublished ? (
+            <div className="opt">
+              <dt>Published</dt>
+              <dd>
+                <DayTime day={firstPublished} />
+              </dd>
+            </div>
+          ) : null}
+          {lastChange ? (
+            <div>
+              <dt>Last change</dt>
+              <dd>
+                <DayTime day={lastChange} />
+              </dd>
+            </div>
+          ) : null}
+          {lastChecked ? (
+            <div>
+              <dt>Last checked</dt>
+              <dd>
+                <DayTime day={lastChecked} />
+              </dd>
+            </div>
+          ) : null}
+          <div className="opt">
+            <dt>Entries</dt>
+            <dd>
+              {counts.entries}, from {counted(counts.sources, "source")}
+            </dd>
+          </div>
+        </dl>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,31 @@
+import { Icon } from "@/app/ui/glyph";
+import { DayTime } from "@/app/ui/times";
+import { Words } from "@/app/ui/words";
+import { trackerPath } from "@/lib/published/address";
+import type { EntryPage } from "@/lib/published/entry";
+import { addressOf, seasonName } from "@/lib/published/season";
+
+/** What stands where a retracted entry stood: that it was, when and why. */
+export function Tombstone({ page }: { page: EntryPage }) {
+  const { retraction, number, season } = page;
+  return (
+    <header className="one">
+      <p className="no">No. {number}</p>
+      <h1>This entry was retracted</h1>
+      {retraction ? (
+        <div className="notice bad">
+          <Icon id="warn" />
+          <p>
+            <strong>
+              Retracted on <DayTime day={retraction.on} />.
+            </strong>{" "}
+            {retraction.note && !retraction.spoils ? <Words>{retraction.note}</Words> : null} It no
+            longer stands in{" "}
+            <a href={trackerPath(addressOf(season))}>the tracker of {seasonName(season)}</a>. What
+            it said is kept below.
+          </p>
+        </div>
+      ) : null}
+    </header>
+  );
+}

@@ -1,0 +1,57 @@
+import { EntryApparatus } from "@/app/ui/entry-apparatus";
+import { FadeRule } from "@/app/ui/fade-rule";
+import { Markdown } from "@/app/ui/markdown";
+import type { PublishedEntry } from "@/lib/published/entries";
+import type { ContentOf } from "@/lib/season/content";
+
+const WATCH = {
+  youtube: "https://www.youtube.com/watch?v=",
+  vimeo: "https://vimeo.com/",
+  netflix: "https://www.netflix.com/watch/",
+} as const;
+
+/** A dead screen while there is no trailer; a link to it, never somebody's player, when there is. */
+export function TrailerFrame({
+  entry,
+  trailer,
+}: {
+  entry: PublishedEntry;
+  trailer: ContentOf<"trailer">;
+}) {
+  const { status, provider, videoId, statement, detail, certainty, asOf } = trailer;
+  const watch = provider && videoId ? WATCH[provider] + videoId : null;
+  return (
+    <article className="entry lead" id={`e${entry.number}`}>
+      <div className="st">
+        <div className="frame">
+          <FadeRule />
+          <p>
+            {status === "available" && watch ? (
+              <a href={watch} rel="nofollow noopener">
+                Watch the trailer
+              </a>
+            ) : status === "announced" ? (
+              "Announced, not out yet"
+            ) : status === "available" ? (
+              "There is a trailer"
+            ) : (
+              "No trailer yet"
+            )}
+            <small>{statement}</small>
+          </p>
+        </div>
+        {detail ? <Markdown>{detail}</Markdown> : null}
+      </div>
+      <EntryApparatus
+        certainty={certainty}
+        asOf={asOf}
+        number={entry.number}
+        href={entry.href}
+        sources={entry.sources.filter((source) => source.stance !== "mentions")}
+        publications={entry.publications}
+        corrected={entry.corrected}
+        checked={entry.checked}
+      />
+    </article>
+  );
+}
