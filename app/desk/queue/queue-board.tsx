@@ -1,0 +1,161 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { checkEntry } from "@/app/desk/queue/actions";
+import { Peek } from "@/app/desk/queue/peek";
+import type { QueueRow } from "@/app/desk/queue/rows";
+import { KeysLine } from "@/app/desk/ui/keys-line";
+import { GROUP_NAMES } from "@/app/desk/ui/queue-groups";
+import { ReasonDialog } from "@/app/desk/ui/reason-dialog";
+import { useKeys } from "@/app/desk/ui/use-keys";
+import { useVerb } from "@/app/desk/ui/use-verb";
+import { Glyph } from "@/app/ui/glyph";
+import { Words } from "@/app/ui/words";
+import type { QueueGroup } from "@/lib/editorial/queue";
+
+/** The queue's groups with their lines, the pane beside them, and the keys that work on both. */
+export function QueueBoard({ rows, mayCheck }: { rows: QueueRow[]; mayCheck: boolean }) {
+  const router = useRouter();
+  const [chosen, choose] = useState<string | null>(null);
+  const [checking, setChecking] = useState<QueueRow | null>(null);
+  const [says, say] = useState("");
+  const list = useRef<HTMLDivElement>(null);
+  const checkButton = useRef<HTMLButtonElement>(null);
+  const selected = rows.find(({ key }) => key === chosen) ?? rows[0] ?? null;
+  const check = useVerb(checkEntry, () => {
+    if (checking) say(`No. ${checking.number} is checked: it is still true.`);
+    setChecking(null);
+  });
+
+  const move = (step: number): void => {
+    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>("a.stm") ?? [])];
+    const focused = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const at = focused >= 0 ? focused + step : rows.findIndex((row) => row === selected);
+    links[Math.min(Math.max(at, 0), links.length - 1)]?.focus();
+  };
+  const startCheck = (row: QueueRow | null): void => {
+    if (!mayCheck || !row?.publicationId) return;
+    check.clear();
+    setChecking(row);
+  };
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    e: () => selected && router.push(`/desk/entries/${selected.entryId}`),
+    r: () => selected?.revisionId && router.push(`/desk/entries/${selected.entryId}/review`),
+    c: () => startCheck(selected),
+  });
+
+  return (
+    <div className="q-grid">
+      <div ref={list}>
+        <p className="vh" role="status">
+          {says}
+        </p>
+        {groupsOf(rows).map(([group, lines]) => (
+          <section className="q-grp" key={group} aria-labelledby={idOf(group)}>
+            <h2 id={idOf(group)}>
+              {GROUP_NAMES[group].title} <span className="n">{lines.length}</span>
+              {GROUP_NAMES[group].tip ? (
+                <span className="tip">{GROUP_NAMES[group].tip}</span>
+              ) : null}
+            </h2>
+            <ul>
+              {lines.map((row) => (
+                <Line key={row.key} row={row} current={row === selected} choose={choose} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        <KeysLine
+          shortcuts={[
+            ["J K", "move"],
+            ["Enter", "open"],
+            ["E", "edit"],
+            ["R", "review"],
+            ...(mayCheck ? ([["C", "checked, still true"]] as [string, string][]) : []),
+            ["N", "new entry"],
+            ["?", "all keys"],
+          ]}
+        />
+      </div>
+      {selected ? (
+        <Peek
+          row={selected}
+          mayCheck={mayCheck}
+          check={() => startCheck(selected)}
+          checkButton={checkButton}
+        />
+      ) : null}
+      <ReasonDialog
+        key={checking?.key ?? "none"}
+        open={checking !== null}
+        close={() => setChecking(null)}
+        title={`No. ${checking?.number ?? ""}: still true?`}
+        about="You looked, and what readers see still holds. It makes no revision and does not freshen “updated”."
+        label="Note"
+        hint="Optional, for the desk: where you looked."
+        confirm="Checked, still true"
+        pending={check.pending}
+        trouble={check.trouble}
+        clear={check.clear}
+        act={(note) => {
+          const { entryId, publicationId } = checking ?? {};
+          if (entryId && publicationId) void check.run({ entryId, publicationId, note });
+        }}
+      />
+    </div>
+  );
+}
+
+function Line({
+  row,
+  current,
+  choose,
+}: {
+  row: QueueRow;
+  current: boolean;
+  choose: (key: string) => void;
+}) {
+  return (
+    <li className="q-row" aria-current={current ? "true" : undefined}>
+      <LineMark row={row} />
+      <span className="no">{row.number}</span>
+      <Link className="stm" href={row.href} prefetch={false} onFocus={() => choose(row.key)}>
+        <Words>{row.title}</Words>
+      </Link>
+      <span className="why">{row.why}</span>
+      <span className={row.pressing ? "due now" : "due"}>{row.due}</span>
+    </li>
+  );
+}
+
+function LineMark({ row }: { row: QueueRow }) {
+  if (row.state) {
+    return (
+      <span className="q-mark">
+        <Glyph id={row.state === "draft" ? "s-draft" : "s-review"} />
+        <span className="vh">{row.state}</span>
+      </span>
+    );
+  }
+  const certainty = row.certainty ?? "unknown";
+  return (
+    <span className="cert" data-c={certainty}>
+      <Glyph id={certainty} />
+      <span className="vh">{certainty}</span>
+    </span>
+  );
+}
+
+function groupsOf(rows: QueueRow[]): [QueueGroup, QueueRow[]][] {
+  const groups = new Map<QueueGroup, QueueRow[]>();
+  for (const row of rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
+  return [...groups];
+}
+
+function idOf(group: QueueGroup): string {
+  return `group-${group.replace(" ", "-")}`;
+}

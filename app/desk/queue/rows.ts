@@ -1,0 +1,70 @@
+import { ago, momentInWords } from "@/app/desk/ui/moments";
+import type { QueueItem } from "@/lib/editorial/queue";
+import type { Queue, QueueGroup } from "@/lib/editorial/queue";
+import { formatImprecise } from "@/lib/season/imprecise-date";
+import type { Certainty, ChangeKind, Kind } from "@/lib/season/words";
+
+/** One line of the queue, and what the pane beside it says of it. Plain data: it crosses to the browser. */
+export type QueueRow = {
+  /** One entry can wait for two reasons, so group and id together. */
+  key: string;
+  group: QueueGroup;
+  href: string;
+  entryId: string;
+  number: number;
+  kind: Kind;
+  title: string;
+  statement: string;
+  /** What readers see now, when a change to it is proposed. */
+  liveStatement: string | null;
+  state: "draft" | "in review" | null;
+  certainty: Certainty | null;
+  asOf: string;
+  why: string;
+  due: string;
+  pressing: boolean;
+  by: string | null;
+  changeKind: ChangeKind | null;
+  note: string;
+  /** The revision proposed: what the checks are asked of. */
+  revisionId: string | null;
+  /** The live publication: what a check is recorded on. */
+  publicationId: string | null;
+};
+
+/** The queue's lines, in its order. */
+export function queueRows(queue: Queue, now: Date): QueueRow[] {
+  return queue.items.map((item) => rowOf(item, now));
+}
+
+function rowOf({ group, row, why, since, due, pressing }: QueueItem, now: Date): QueueRow {
+  const { edition, live } = row;
+  const shown = (edition?.said ?? live)?.content;
+  return {
+    key: `${group}-${row.id}`,
+    group,
+    href: hrefOf(group, row.id),
+    entryId: row.id,
+    number: row.number,
+    kind: row.kind,
+    title: row.title,
+    statement: row.statement,
+    liveStatement: edition && live ? live.content.statement : null,
+    state: row.state,
+    certainty: row.certainty,
+    asOf: shown?.asOf ? formatImprecise(shown.asOf) : "",
+    why,
+    due: due ?? (since ? ago(since, now) : ""),
+    pressing,
+    by: edition ? `${edition.author}, ${momentInWords(edition.savedAt)}` : null,
+    changeKind: edition ? (edition.changeKind as ChangeKind) : null,
+    note: edition?.note ?? "",
+    revisionId: edition?.revisionId ?? null,
+    publicationId: live ? row.livePublicationId : null,
+  };
+}
+
+function hrefOf(group: QueueGroup, id: string): string {
+  if (group === "to review" || group === "sent") return `/desk/entries/${id}/review`;
+  return group === "alone" ? `/desk/entries/${id}/history` : `/desk/entries/${id}`;
+}

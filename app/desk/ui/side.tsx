@@ -1,0 +1,64 @@
+import { NavLink } from "@/app/desk/ui/nav-link";
+import { KIND_NAMES } from "@/app/desk/ui/kinds";
+import { waiting } from "@/app/desk/ui/queue-groups";
+import { deskQueue, type DeskTracker, publicPath } from "@/app/desk/ui/tracker";
+import { catalogueCounts } from "@/lib/editorial/catalogue-lists";
+import { kindCounts } from "@/lib/editorial/entry-rows";
+import type { Actor } from "@/lib/season/actor";
+import { KINDS } from "@/lib/season/words";
+
+/** The side of the desk: its pages, and the questions readers ask, each with how many. */
+export async function Side({ actor, tracker }: { actor: Actor; tracker: DeskTracker }) {
+  const [queue, kinds, catalogue] = await Promise.all([
+    deskQueue(tracker.seasonId),
+    kindCounts(tracker.seasonId),
+    catalogueCounts(),
+  ]);
+  const entries = [...kinds.values()].reduce((sum, n) => sum + n, 0);
+  return (
+    <nav className="side" aria-label="Desk">
+      <ul>
+        <li>
+          <NavLink href="/desk" name="Queue" count={waiting(queue)} />
+        </li>
+        <li>
+          <NavLink href="/desk/entries" name="Entries" count={entries} />
+        </li>
+        <li>
+          <NavLink href="/desk/sources" name="Sources" count={catalogue.sources} />
+        </li>
+        <li>
+          <NavLink href="/desk/people" name="People" count={catalogue.people} />
+        </li>
+        <li>
+          <NavLink href="/desk/activity" name="Activity" />
+        </li>
+        {actor.role === "admin" ? (
+          <li>
+            <NavLink href="/desk/team" name="Team" />
+          </li>
+        ) : null}
+      </ul>
+      <div className="more-nav">
+        <h2>Questions</h2>
+        <ul>
+          {KINDS.map((kind) => (
+            <li key={kind}>
+              <NavLink
+                href={`/desk/entries?kind=${kind}`}
+                name={KIND_NAMES[kind].list}
+                count={kinds.get(kind) ?? 0}
+              />
+            </li>
+          ))}
+        </ul>
+        <h2>Readers</h2>
+        <ul>
+          <li>
+            <a href={publicPath(tracker)}>The public page</a>
+          </li>
+        </ul>
+      </div>
+    </nav>
+  );
+}
