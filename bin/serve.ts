@@ -80,7 +80,11 @@ type Serving = {
 /** Puts Next, with the edge before its public pages, behind the door. Returns how to close it all. */
 export async function serve(door: Door, serving: Serving): Promise<() => Promise<void>> {
   const { dev, siteUrl, trustProxy } = serving;
-  const [server] = door.servers;
+  const [server, ...others] = door.servers;
+  if (dev && server) {
+    // Next listens for its development socket on one server; "localhost" may reach another.
+    for (const other of others) other.on("upgrade", (...asked) => server.emit("upgrade", ...asked));
+  }
   const app = next({
     dev,
     dir: projectFolder,
