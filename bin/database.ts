@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import { StartRefused } from "@/db/data-folder";
 import { startEmbedded } from "@/db/embedded";
+import { within } from "@/db/patience";
 import type { Settings } from "./settings";
 
 export type OpenDatabase = {
@@ -15,6 +16,7 @@ export type OpenDatabase = {
 type Wanted = Pick<Settings, "databaseUrl" | "authSecret" | "dataDir">;
 
 const OLDEST = 15;
+const PATIENCE_MS = 15_000;
 
 /** One's own database when DATABASE_URL says so, else the embedded one. Throws StartRefused. */
 export async function openDatabase(
@@ -49,7 +51,9 @@ async function checkServer(url: string): Promise<void> {
   const client = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
   let version: number;
   try {
-    const [row] = await client<{ server_version_num: string }[]>`show server_version_num`;
+    const asked = client<{ server_version_num: string }[]>`show server_version_num`;
+    // A proxy with nothing behind it takes connections and drops them, and the driver tries for ever.
+    const [row] = await within(PATIENCE_MS, asked.execute());
     version = Math.floor(Number(row?.server_version_num) / 10_000);
   } catch (error) {
     throw new StartRefused(`The database at ${placeOf(url)} cannot be reached: ${whyNot(error)}.`);

@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type postgres from "postgres";
 import { connect } from "@/db/connection";
+import { within } from "@/db/patience";
 
-const PULSE_SECONDS = 5;
+const PULSE_MS = 5000;
 
 /**
  * Calls `heard` for every notification on the channel, on a connection of its own, until the
@@ -36,8 +37,8 @@ export async function listen(
     });
     for (;;) {
       const before = beats;
-      await withinSeconds(PULSE_SECONDS, client.notify(pulse, ""));
-      await wait(PULSE_SECONDS * 1000, undefined, { signal: stopping.signal, ref: false });
+      await within(PULSE_MS, client.notify(pulse, ""));
+      await wait(PULSE_MS, undefined, { signal: stopping.signal, ref: false });
       if (beats === before) throw new Error("the listening connection has gone silent");
     }
   };
@@ -51,24 +52,11 @@ export async function listen(
   };
   void forever();
   // When the database is away at this moment we go on without it, and make up for it on connecting.
-  await withinSeconds(PULSE_SECONDS, listening).catch(() => undefined);
+  await within(PULSE_MS, listening).catch(() => undefined);
   settled = true;
 
   return async () => {
     stopping.abort();
     await client?.end({ timeout: 1 }).catch(() => undefined);
   };
-}
-
-async function withinSeconds(seconds: number, work: Promise<unknown>): Promise<void> {
-  const late = new AbortController();
-  const limit = wait(seconds * 1000, undefined, { signal: late.signal, ref: false }).then(() => {
-    throw new Error("no answer in time");
-  });
-  try {
-    await Promise.race([work, limit]);
-  } finally {
-    late.abort();
-    limit.catch(() => undefined);
-  }
 }

@@ -22,6 +22,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
 import { mayEnter, StartRefused } from "./data-folder";
 import type { Account, DataFolder } from "./data-folder";
+import { within } from "./patience";
 import { processRuns } from "./process-lock";
 
 /** A server that answers: where, and the process to stop. */
@@ -188,7 +189,8 @@ async function whoAnswers(folder: DataFolder, port: number): Promise<string | nu
   try {
     for (;;) {
       try {
-        const [row] = await client<{ data_directory: string }[]>`show data_directory`;
+        const asked = client<{ data_directory: string }[]>`show data_directory`;
+        const [row] = await within(5000, asked.execute());
         return row?.data_directory ?? null;
       } catch (error) {
         // 57P03: it is starting up, shutting down or recovering from a crash.

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { setTimeout as wait } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
+import { within } from "@/db/patience";
 import { securityHeaders } from "@/lib/published/page-security";
 import { linkedPaths, publicPath } from "@/lib/published/public-path";
 import {
@@ -122,7 +122,7 @@ export function createEdge(options: EdgeOptions): Edge {
         continue; // published while we rendered: this reader gets the new page
       }
       try {
-        const page = await inTime(flight, patienceMs);
+        const page = await within(patienceMs, flight);
         if (isOf(page, now()) || attempt === 3) return page;
       } catch {
         stored.retryAt = Date.now() + RETRY_MS;
@@ -228,20 +228,6 @@ function send(req: IncomingMessage, res: ServerResponse, page: Page): void {
   if (coding !== "identity") headers["Content-Encoding"] = coding;
   headers["Content-Length"] = body.length;
   res.writeHead(page.status, headers).end(req.method === "HEAD" ? undefined : body);
-}
-
-async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
-  const done = new AbortController();
-  work.catch(() => undefined); // nobody may be waiting any more when it fails
-  const late = wait(ms, undefined, { signal: done.signal, ref: false }).then(
-    () => Promise.reject(new Error("too slow")),
-    () => new Promise<never>(() => undefined),
-  );
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    done.abort();
-  }
 }
 
 const SORRY = `<!doctype html>
