@@ -1,5 +1,5 @@
 import { EntryApparatus, type ApparatusProps } from "@/app/ui/entry-apparatus";
-import { Markdown } from "@/app/ui/markdown";
+import { type EntryAddresses, Markdown } from "@/app/ui/markdown";
 import { PredictionFacts } from "@/app/ui/prediction-facts";
 import { Quote } from "@/app/ui/quote";
 import { SpoilerCover } from "@/app/ui/spoiler-cover";
@@ -21,6 +21,8 @@ export type EntryViewProps = Omit<ApparatusProps, "certainty" | "asOf"> & {
   names: Names;
   /** The answer to its section's question, set larger. */
   lead?: boolean;
+  /** Where "No. 13" in the detail leads. */
+  entries?: EntryAddresses;
   /** It stands behind a cover already: no other is put over it. */
   uncovered?: boolean;
   /** The element's id: where a permalink within the page leads. */
@@ -28,6 +30,8 @@ export type EntryViewProps = Omit<ApparatusProps, "certainty" | "asOf"> & {
   overtaken?: Overtaking | null;
   /** Of a prediction: how it stands today. */
   standing?: Standing | null;
+  /** Its claim is told elsewhere on the page. */
+  claimed?: boolean;
 };
 
 /** An entry as readers see it: what it says, and in the margin how sure we are and who says so. */
@@ -40,8 +44,8 @@ export function EntryView(props: EntryViewProps) {
     <article className={classes} id={anchor}>
       <div className="st">
         {overtaken ? <OvertakenLine by={overtaken} /> : null}
-        <EntryWords said={said} names={names} uncovered={uncovered} />
-        {said.kind === "prediction" ? (
+        <EntryWords said={said} names={names} uncovered={uncovered} entries={props.entries} />
+        {said.kind === "prediction" && !props.claimed ? (
           <PredictionFacts prediction={said.content} standing={standing} />
         ) : null}
       </div>
@@ -69,10 +73,12 @@ export function EntryWords({
   said,
   names,
   uncovered = false,
+  entries,
 }: {
   said: Said;
   names: Names;
   uncovered?: boolean;
+  entries?: EntryAddresses | undefined;
 }) {
   const { content } = said;
   const statement = (
@@ -82,7 +88,7 @@ export function EntryWords({
   );
   const more = (
     <>
-      {content.detail ? <Markdown>{content.detail}</Markdown> : null}
+      {content.detail ? <Markdown entries={entries}>{content.detail}</Markdown> : null}
       {content.quotation ? <Quote quotation={content.quotation} /> : null}
     </>
   );

@@ -8,6 +8,24 @@ export type Named = {
   aliases: string[];
 };
 
+const HANGUL = /\p{Script=Hangul}/u;
+
+/** What else somebody is called; what is written in their own script is marked with its language. */
+export function Aliases({ of }: { of: Named }) {
+  if (of.aliases.length === 0) return null;
+  return (
+    <span className="also">
+      also{" "}
+      {of.aliases.map((alias, i) => (
+        <span key={alias} lang={HANGUL.test(alias) ? "ko" : undefined}>
+          {alias}
+          {i < of.aliases.length - 1 ? ", " : null}
+        </span>
+      ))}
+    </span>
+  );
+}
+
 /** The printed name, then the native name marked with its language. */
 export function NativeName({ of }: { of: Named }) {
   return (

@@ -2,9 +2,9 @@ import { Glyph } from "@/app/ui/glyph";
 import type { GlyphId } from "@/app/ui/glyphs";
 import { capital, counted } from "@/app/ui/labels";
 import type { Standing } from "@/app/ui/entry-view";
-import { ImpreciseTime } from "@/app/ui/times";
+import { DatedMeaning } from "@/app/ui/times";
 import type { ContentOf } from "@/lib/season/content";
-import { formatImprecise, meaningOf } from "@/lib/season/imprecise-date";
+import { formatImprecise } from "@/lib/season/imprecise-date";
 import type { Outcome } from "@/lib/season/words";
 
 /** What a prediction claims, by whom and on what basis, and whether its window has passed. */
@@ -22,7 +22,7 @@ export function PredictionFacts({
         <div>
           <dt>Window</dt>
           <dd>
-            <ImpreciseTime date={window} />, read as {meaningOf(window)}
+            <DatedMeaning date={window} />
           </dd>
         </div>
       ) : null}

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from "@/lib/season/day";
-import { formatImprecise, type ImpreciseDate, isoOf } from "@/lib/season/imprecise-date";
+import { formatImprecise, type ImpreciseDate, isoOf, meaningOf } from "@/lib/season/imprecise-date";
 
 /** A date no more precise than what is known; machines get a value only when there is one. */
 export function ImpreciseTime({ date }: { date: ImpreciseDate }) {
@@ -11,4 +11,18 @@ export function ImpreciseTime({ date }: { date: ImpreciseDate }) {
 /** A calendar day: "6 Jun 2022". */
 export function DayTime({ day }: { day: Day }) {
   return <time dateTime={day}>{formatDay(day)}</time>;
+}
+
+/** "Mar 2023, month only"; "early 2024, read as Jan–Apr 2024"; with the phrase it was read from. */
+export function DatedMeaning({ date }: { date: ImpreciseDate }) {
+  const shown = formatImprecise(date);
+  const meaning = meaningOf(date);
+  const rest = meaning.startsWith(shown) ? meaning.slice(shown.length) : `, read as ${meaning}`;
+  return (
+    <>
+      <ImpreciseTime date={date} />
+      {rest}
+      {date.anchor ? ` (from “${date.phrase}”)` : null}
+    </>
+  );
 }

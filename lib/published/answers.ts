@@ -16,7 +16,7 @@ export type Answer = {
   more: string;
   certainty: Certainty;
   asOf: ImpreciseDate | null;
-  /** A look later than `asOf` that found nothing new. */
+  /** Of an unknown: a look later than `asOf` that found nothing new. */
   checked: Day | null;
   source: { name: string; href: string } | null;
 };
@@ -81,7 +81,10 @@ function answer(
     more,
     certainty: certainty ?? "unknown",
     asOf,
-    checked: entry.checked && entry.checked > (asOf?.latest ?? "") ? entry.checked : null,
+    checked:
+      certainty === "unknown" && entry.checked && entry.checked > (asOf?.latest ?? "")
+        ? entry.checked
+        : null,
     source: source && {
       name: source.publisher,
       href: source.url ?? `${entry.href}#evidence`,

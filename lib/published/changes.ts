@@ -15,6 +15,8 @@ export type Change = {
   on: Day;
   kind: ChangeKind;
   entry: { id: string; number: number; href: string };
+  /** The actor a new entry adds to the cast. */
+  joins: string | null;
   /** What the entry says, without giving away what is covered. */
   headline: string;
   /** The desk's words on the change; "" when there are none, or when they are under a cover. */
@@ -73,6 +75,7 @@ export async function changesOf(
         number: row.entryNumber,
         href: entryPath(addressOf(season), row.slug),
       },
+      joins: row.changeKind === "new" ? newActor(is, names) : null,
       headline: is ? headline(is, names) : was ? headline(was, names) : "",
       note: isCovered(is) || isCovered(was) ? "" : row.note,
       difference: is
@@ -84,6 +87,11 @@ export async function changesOf(
         : null,
     };
   });
+}
+
+function newActor(what: Said | null, names: Names): string | null {
+  if (what?.kind !== "cast" || what.content.returnStatus !== "new") return null;
+  return names.get(what.content.personId ?? "") ?? null;
 }
 
 function isCovered(what: Said | null): boolean {

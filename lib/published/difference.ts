@@ -1,5 +1,6 @@
 import type { Citation } from "@/lib/season/citation";
 import type { Content, Said } from "@/lib/season/content";
+import { spoils } from "@/lib/season/spoils";
 import { changedFields, type Names, sameValue, showValue } from "@/lib/season/fields";
 
 /** One field that changed between two publications, as plain words. */
@@ -23,18 +24,6 @@ export type Difference = {
 };
 
 const PRIVATE = new Set(["recheckAfter"]);
-const TELLS_NOTHING = new Set<unknown>([null, "unknown", "not in it"]);
-const OPEN_WHEN_DETAIL_IS_COVERED = new Set([
-  "certainty",
-  "asOf",
-  "statement",
-  "spoiler",
-  "overtakenBy",
-  "personId",
-  "characterId",
-  "returnStatus",
-]);
-
 /**
  * What changed from one publication's words to the next. When `before` is null everything is new and
  * only what has a value is listed. Dates by which the desk looks again are not for readers.
@@ -56,7 +45,7 @@ export function difference(
       before: was ? showValue(shape, was[name as keyof Content], names) : "",
       after: showValue(shape, is[name as keyof Content], names),
       words: shape === "words" && (name === "statement" || name === "detail"),
-      spoils: spoils(name, was) || spoils(name, is),
+      spoils: (was !== null && spoils(name, was)) || spoils(name, is),
     }))
     .filter(
       ({ name, before: b, after: a }) => b !== a && !(name === "overtakenBy" && hidden(b, a)),
@@ -72,16 +61,6 @@ export function difference(
       return was !== undefined && !sameValue(was, citation);
     }),
   };
-}
-
-/** Whether a field's value would give away what this content covers. */
-function spoils(name: string, content: Content | null): boolean {
-  if (!content) return false;
-  if (name === "priorFate") return !TELLS_NOTHING.has(content[name as keyof Content]);
-  if (!content.spoiler) return false;
-  return content.spoiler.covers === "everything"
-    ? !["certainty", "asOf", "spoiler", "overtakenBy"].includes(name)
-    : !OPEN_WHEN_DETAIL_IS_COVERED.has(name);
 }
 
 /** An entry that is not public has no name here: that it overtook this one is not told. */

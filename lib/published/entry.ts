@@ -55,6 +55,8 @@ export type EntryPage = {
   corrections: number;
   sources: PublicSources;
   names: Names;
+  /** Where each live entry's page is, by its number. */
+  addresses: ReadonlyMap<number, string>;
   named: Map<string, Named>;
 };
 
@@ -129,6 +131,7 @@ export async function publishedEntry(
     corrections: tally?.corrections ?? 0,
     sources,
     names,
+    addresses: new Map(entries.map((entry) => [entry.number, entry.href])),
     named,
   };
 }

@@ -7,63 +7,66 @@ import type { ChangeKind } from "@/lib/season/words";
 export type LogLine = {
   on: Day;
   kind: ChangeKind | "checked";
-  /** "" when `entries` say it all: several new entries, or several looks. */
+  /** "" when `entries` say it all: the tracker's opening, or several looks. */
   text: string;
   entries: { number: number; href: string }[];
   /** The day everything began. */
   opening: boolean;
 };
 
-const TOGETHER_FROM = 4;
+const ORDER: readonly LogLine["kind"][] = [
+  "correction",
+  "retraction",
+  "new",
+  "update",
+  "clarification",
+  "checked",
+];
 
 /**
- * The log as the tracker shows it, newest first, at most `limit` lines. Many new entries of one day
- * are told in one line; so are the looks of a day that found nothing new, which are not changes.
+ * The log as the tracker shows it, newest first, at most `limit` lines. What is told in the same
+ * words on the same day stands in one line; so do the entries of the first day, the newcomers to the
+ * cast of a day, and the looks that found nothing new, which are not changes.
  */
 export function shortLog(
   changes: Change[],
   entries: PublishedEntry[],
   { first, limit }: { first: Day | null; limit: number },
 ): LogLine[] {
-  const lines: LogLine[] = [];
-  const days = [
-    ...new Set([
-      ...changes.map((change) => change.on),
-      ...entries.flatMap((entry) => entry.checked ?? []),
-    ]),
-  ].toSorted((a, b) => b.localeCompare(a));
-  for (const on of days) {
-    const ofDay = changes.filter((change) => change.on === on);
-    const fresh = ofDay.filter((change) => change.kind === "new");
-    const told = fresh.length >= TOGETHER_FROM ? ofDay.filter((c) => c.kind !== "new") : ofDay;
-    for (const change of told) {
-      lines.push({
-        on,
-        kind: change.kind,
-        text: change.note || change.headline,
-        entries: [change.entry],
-        opening: false,
-      });
-    }
-    if (told !== ofDay) {
-      lines.push({
-        on,
-        kind: "new",
-        text: "",
-        entries: byNumber(fresh.map((change) => change.entry)),
-        opening: on === first,
-      });
-    }
-    const looked = entries.filter((entry) => entry.checked === on);
-    if (looked.length > 0) {
-      lines.push({ on, kind: "checked", text: "", entries: byNumber(looked), opening: false });
-    }
-  }
+  const looked = new Set(entries.flatMap((entry) => entry.checked ?? []));
+  const days = [...new Set([...changes.map((change) => change.on), ...looked])];
+  const lines = days
+    .toSorted((a, b) => b.localeCompare(a))
+    .flatMap((on) => linesOf(on, changes, entries, on === first));
   return lines.slice(0, limit);
 }
 
-function byNumber<E extends { number: number; href: string }>(entries: E[]) {
-  return entries
-    .map(({ number, href }) => ({ number, href }))
-    .toSorted((a, b) => a.number - b.number);
+function linesOf(
+  on: Day,
+  changes: Change[],
+  entries: PublishedEntry[],
+  isFirst: boolean,
+): LogLine[] {
+  const lines = new Map<string, LogLine>();
+  const add = (kind: LogLine["kind"], text: string, entry: PublishedEntry | Change["entry"]) => {
+    const line = lines.get(`${kind} ${text}`) ?? { on, kind, text, entries: [], opening: false };
+    line.entries.push({ number: entry.number, href: entry.href });
+    line.opening = isFirst && kind === "new";
+    lines.set(`${kind} ${text}`, line);
+  };
+  const ofDay = changes.filter((change) => change.on === on);
+  const joining = ofDay.flatMap((change) => change.joins ?? []);
+  for (const change of ofDay) {
+    if (isFirst && change.kind === "new") add("new", "", change.entry);
+    else if (change.joins && joining.length > 1)
+      add("new", `${listed(joining)} join the cast.`, change.entry);
+    else add(change.kind, change.note || change.headline, change.entry);
+  }
+  for (const entry of entries) if (entry.checked === on) add("checked", "", entry);
+  for (const line of lines.values()) line.entries.sort((a, b) => a.number - b.number);
+  return [...lines.values()].toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+function listed(names: string[]): string {
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

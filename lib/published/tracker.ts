@@ -25,6 +25,8 @@ export type Tracker = {
   related: PublishedEntry[];
   log: LogLine[];
   names: Names;
+  /** Where each live entry's page is, by its number. */
+  addresses: ReadonlyMap<number, string>;
   counts: { entries: number; sources: number; changes: number };
   firstPublished: Day | null;
   lastChange: Day | null;
@@ -66,6 +68,7 @@ export async function trackerOfSeason(season: TrackedSeason, today: Day): Promis
     related: ofKind(entries, "related").filter((entry) => !entry.overtaken),
     log: shortLog(changes, entries, { first: count.first, limit: LOG_LINES }),
     names,
+    addresses: new Map(entries.map((entry) => [entry.number, entry.href])),
     counts: {
       entries: entries.length,
       sources: new Set(entries.flatMap((entry) => entry.sources.map(({ id }) => id))).size,

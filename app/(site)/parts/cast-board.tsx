@@ -1,8 +1,7 @@
-import { countInWords } from "@/app/ui/labels";
+import { capital, countInWords } from "@/app/ui/labels";
 import { CertaintyMark, ReturnMark } from "@/app/ui/marks";
-import { NativeName } from "@/app/ui/native-name";
+import { Aliases, NativeName } from "@/app/ui/native-name";
 import { CoveredWord } from "@/app/ui/spoiler-cover";
-import { capital } from "@/app/ui/labels";
 import { ImpreciseTime } from "@/app/ui/times";
 import type { CastGroup, CastRow } from "@/lib/published/cast";
 import { bestSource } from "@/lib/published/sources";
@@ -56,9 +55,7 @@ function Row({ row: { entry, actor, character, fate }, before }: { row: CastRow;
     <tr role="row">
       <th scope="row" role="rowheader" className="who">
         {actor ? <NativeName of={actor} /> : "Not named"}
-        {actor && actor.aliases.length > 0 ? (
-          <span className="also">also {actor.aliases.join(", ")}</span>
-        ) : null}
+        {actor ? <Aliases of={actor} /> : null}
       </th>
       <td role="cell" className="as">
         {character ? <NativeName of={character} /> : <span className="none">Role not named</span>}

@@ -53,7 +53,9 @@ function Told({ change, sources }: { change: Change; sources: PublicSources }) {
         </div>
       ) : null}
       {kind !== "new" && difference ? (
-        <SourceChanges difference={difference} sources={sources} />
+        <div className="words">
+          <SourceChanges difference={difference} sources={sources} />
+        </div>
       ) : null}
       {covered > 0 ? (
         <p className="words muted">

@@ -13,15 +13,16 @@ export function CiteThis({ page }: { page: EntryPage }) {
     <section className="blk" aria-labelledby="cite">
       <h2 id="cite">Cite this</h2>
       <div className="cite">
-        <Citable
-          id="cite-wording"
-          title="This wording"
-          text={page.live ? `“${page.headline}” ${tail}` : `Retracted entry. ${tail}`}
-        />
+        <Citable id="cite-wording" title="This wording" text={`${wording(page)} ${tail}`} />
         <Citable id="cite-entry" title="The entry, as it changes" text={address} />
       </div>
     </section>
   );
+}
+
+function wording({ live, headline }: EntryPage): string {
+  if (!live) return "Retracted entry.";
+  return live.said.content.spoiler?.covers === "everything" ? `${headline}.` : `“${headline}”`;
 }
 
 function Citable({ id, title, text }: { id: string; title: string; text: string }) {

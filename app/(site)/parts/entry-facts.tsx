@@ -1,16 +1,17 @@
 import type { ReactNode } from "react";
 import { capital, timesChanged } from "@/app/ui/labels";
 import { CertaintyMark, ReturnMark } from "@/app/ui/marks";
-import { NativeName } from "@/app/ui/native-name";
+import { Aliases, NativeName } from "@/app/ui/native-name";
 import { OutcomeMark } from "@/app/ui/prediction-facts";
 import { CoveredWord } from "@/app/ui/spoiler-cover";
-import { DayTime, ImpreciseTime } from "@/app/ui/times";
+import { DatedMeaning, DayTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import type { PublishedEntry } from "@/lib/published/entries";
 import type { EntryPage } from "@/lib/published/entry";
+import { spoils } from "@/lib/season/spoils";
 import type { Content } from "@/lib/season/content";
 import { type Field, fieldsOf, showValue } from "@/lib/season/fields";
-import { formatImprecise, type ImpreciseDate, meaningOf } from "@/lib/season/imprecise-date";
+import type { ImpreciseDate } from "@/lib/season/imprecise-date";
 import type { ReturnStatus } from "@/lib/season/words";
 
 const SAID_ELSEWHERE = new Set([
@@ -38,7 +39,7 @@ export function EntryFacts({ page, live }: { page: EntryPage; live: PublishedEnt
       ) : null}
       {content.asOf ? (
         <Fact term="As of">
-          <DateAndMeaning date={content.asOf} />
+          <DatedMeaning date={content.asOf} />
         </Fact>
       ) : null}
       {live.overtaken?.on ? (
@@ -85,10 +86,7 @@ function OwnFact({ field, content, page }: { field: Field; content: Content; pag
   const value = content[field.name as keyof Content] as unknown;
   const shown = showValue(field.shape, value, page.names);
   if (shown === "") return null;
-  const covered =
-    content.spoiler?.covers === "everything" ||
-    (field.name === "priorFate" && !["unknown", "not in it"].includes(shown)) ||
-    (field.name === "returnModes" && content.spoiler !== null);
+  const covered = spoils(field.name, content);
   return (
     <Fact term={field.label}>
       {covered ? (
@@ -96,7 +94,7 @@ function OwnFact({ field, content, page }: { field: Field; content: Content; pag
       ) : field.name === "returnStatus" ? (
         <ReturnMark status={value as ReturnStatus} />
       ) : field.shape === "imprecise date" ? (
-        <DateAndMeaning date={value as ImpreciseDate} />
+        <DatedMeaning date={value as ImpreciseDate} />
       ) : field.shape === "ref" && page.named.has(String(value)) ? (
         <Name page={page} id={String(value)} />
       ) : field.shape === "choice" ? (
@@ -114,23 +112,7 @@ function Name({ page, id }: { page: EntryPage; id: string }) {
   return (
     <>
       <NativeName of={named} />
-      {named.aliases.length > 0 ? (
-        <span className="also">also {named.aliases.join(", ")}</span>
-      ) : null}
-    </>
-  );
-}
-
-/** "Mar 2023, month only"; "early 2024, read as Jan–Apr 2024"; with the phrase it was read from. */
-function DateAndMeaning({ date }: { date: ImpreciseDate }) {
-  const shown = formatImprecise(date);
-  const meaning = meaningOf(date);
-  const rest = meaning.startsWith(shown) ? meaning.slice(shown.length) : `, read as ${meaning}`;
-  return (
-    <>
-      <ImpreciseTime date={date} />
-      {rest}
-      {date.anchor ? ` (from “${date.phrase}”)` : null}
+      <Aliases of={named} />
     </>
   );
 }

@@ -18,10 +18,16 @@ export function Evidence({
   origins: string;
   sources: PublicSources;
 }) {
+  const mentioned = live.sources.filter(({ stance }) => stance === "mentions").length;
   return (
     <section className="blk" aria-labelledby="evidence">
       <h2 id="evidence">Evidence</h2>
-      <p className="origins">{capital(origins)}.</p>
+      <p className="origins">
+        {capital(origins)}.
+        {mentioned > 0
+          ? ` ${mentioned} more only ${mentioned === 1 ? "mentions" : "mention"} it.`
+          : null}
+      </p>
       {live.sources.map((source) => (
         <SourceRow
           key={source.id}
@@ -92,18 +98,16 @@ function SourceRow({
             </dd>
           </div>
         ) : null}
-        <div>
-          <dt>Kept copy</dt>
-          <dd>
-            {archiveUrl ? (
+        {archiveUrl ? (
+          <div>
+            <dt>Kept copy</dt>
+            <dd>
               <a href={archiveUrl} rel="nofollow noopener">
                 Saved copy<span className="vh"> of {title}</span>
               </a>
-            ) : (
-              "None"
-            )}
-          </dd>
-        </div>
+            </dd>
+          </div>
+        ) : null}
       </dl>
     </article>
   );

@@ -35,13 +35,8 @@ export function FieldChanges({ fields }: { fields: FieldChange[] }) {
 }
 
 function Wording({ field: { name, before, after } }: { field: FieldChange }) {
-  const className = name === "statement" ? "dif" : "dif det";
-  return after.split(/\n{2,}/).length > 1 || before.includes("\n\n") ? (
-    <div className={`${className} pre`}>
-      {before ? <WordDiff before={before} after={after} /> : after}
-    </div>
-  ) : (
-    <p className={className}>
+  return (
+    <p className={name === "statement" ? "dif" : "dif det"}>
       {before ? <WordDiff before={before} after={after} /> : <Words>{after}</Words>}
     </p>
   );

@@ -2,6 +2,7 @@ import { DayTime } from "@/app/ui/times";
 import { entryPath } from "@/lib/published/address";
 import type { PublicPromise } from "@/lib/published/promises";
 import { addressOf, type TrackedSeason } from "@/lib/published/season";
+import type { Day } from "@/lib/season/day";
 import type { PromiseState } from "@/lib/season/words";
 
 const STANDS: Record<PromiseState, string> = {
@@ -16,9 +17,12 @@ const STANDS: Record<PromiseState, string> = {
 export function PromiseLine({
   promise,
   season,
+  looked = null,
 }: {
   promise: PublicPromise;
   season: TrackedSeason;
+  /** The last day somebody looked whether it is due. */
+  looked?: Day | null;
 }) {
   const { says, made, state, settled, settledBy } = promise;
   return (
@@ -39,6 +43,11 @@ export function PromiseLine({
               </>
             ) : null}
             .
+          </>
+        ) : looked ? (
+          <>
+            {" "}
+            Last looked on <DayTime day={looked} />.
           </>
         ) : null}
       </span>

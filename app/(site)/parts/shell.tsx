@@ -76,23 +76,23 @@ function Footer({ links }: { links: { href: string; label: string }[] }) {
       <div className="wrap">
         <FadeRule />
         <div className="foot-in">
-          <section aria-labelledby="f-corrections">
-            <h2 id="f-corrections">Corrections</h2>
+          <div>
+            <h2>Corrections</h2>
             <p>
               When we were wrong we say so where the error was: the change is marked as a
               correction, it says what was wrong, and the old wording stays in the entry’s history.{" "}
               <a href={`${HOW_WE_LABEL}#corrections`}>Our corrections policy</a>
             </p>
-          </section>
-          <section aria-labelledby="f-about">
-            <h2 id="f-about">What this is</h2>
+          </div>
+          <div>
+            <h2>What this is</h2>
             <p>
               A newsroom’s tracker of a coming season, kept as small facts. Each one is dated and
               sourced, says how sure we are, and keeps its own history.
             </p>
-          </section>
-          <nav aria-labelledby="f-pages">
-            <h2 id="f-pages">Pages</h2>
+          </div>
+          <nav aria-label="Pages">
+            <h2>Pages</h2>
             <ul>
               {links.map(({ href, label }) => (
                 <li key={href}>

@@ -26,16 +26,7 @@ export function ShortLog({ lines }: { lines: LogLine[] }) {
               <ChangeKindMark kind={line.kind} />
             </td>
             <td className="tx">
-              <Words>{told(line)}</Words>{" "}
-              {line.entries.map(({ number, href }, n) => (
-                <span key={number} className="ref">
-                  <a href={href}>
-                    {n === 0 ? "No. " : ""}
-                    {number}
-                  </a>
-                  {n < line.entries.length - 1 ? ", " : null}
-                </span>
-              ))}
+              <Words>{told(line)}</Words> <References entries={line.entries} />
             </td>
           </tr>
         ))}
@@ -53,4 +44,32 @@ function told({ text, kind, entries, opening }: LogLine): string {
       : `${capital(n)} entries checked, nothing new.`;
   }
   return opening ? `Tracker published with ${n} entries.` : `${capital(n)} entries added.`;
+}
+
+const LINKED_AT_MOST = 8;
+
+function References({ entries }: { entries: LogLine["entries"] }) {
+  if (entries.length > LINKED_AT_MOST) {
+    return <span className="ref">No. {ranges(entries.map(({ number }) => number))}</span>;
+  }
+  return entries.map(({ number, href }, i) => (
+    <span key={number} className="ref">
+      <a href={href}>
+        {i === 0 ? "No. " : <span className="vh">No. </span>}
+        {number}
+      </a>
+      {i < entries.length - 1 ? ", " : null}
+    </span>
+  ));
+}
+
+/** "1–31, 34" for ascending numbers. */
+function ranges(numbers: number[]): string {
+  const runs: [from: number, to: number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
 }

@@ -28,7 +28,7 @@ export function TrackerSection({
     <section className="sec" id={id} aria-labelledby={`h-${id}`}>
       <h2 id={`h-${id}`}>{asks}</h2>
       {lead?.said.kind === "trailer" ? (
-        <TrailerFrame entry={lead} trailer={lead.said.content} />
+        <TrailerFrame entry={lead} trailer={lead.said.content} entries={tracker.addresses} />
       ) : lead ? (
         show(lead, { lead: true })
       ) : null}
@@ -44,7 +44,12 @@ export function TrackerSection({
       ))}
       {overtaken.map((entry) => show(entry))}
       {promises.map((promise) => (
-        <PromiseLine key={promise.id} promise={promise} season={tracker.season} />
+        <PromiseLine
+          key={promise.id}
+          promise={promise}
+          season={tracker.season}
+          looked={lead?.checked ?? lead?.changed ?? null}
+        />
       ))}
     </section>
   );
@@ -57,7 +62,7 @@ export function PublishedEntryView({
   ...how
 }: {
   entry: PublishedEntry;
-  tracker: Pick<Tracker, "names" | "standings">;
+  tracker: Pick<Tracker, "names" | "standings" | "addresses">;
   lead?: boolean;
   uncovered?: boolean;
 }) {
@@ -74,6 +79,8 @@ export function PublishedEntryView({
       corrected={entry.corrected}
       checked={entry.checked}
       overtaken={entry.overtaken}
+      entries={tracker.addresses}
+      claimed={entry.said.kind === "prediction" && entry.said.content.window !== null}
       standing={tracker.standings.get(entry.id) ?? null}
     />
   );

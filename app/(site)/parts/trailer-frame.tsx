@@ -1,6 +1,6 @@
 import { EntryApparatus } from "@/app/ui/entry-apparatus";
 import { FadeRule } from "@/app/ui/fade-rule";
-import { Markdown } from "@/app/ui/markdown";
+import { type EntryAddresses, Markdown } from "@/app/ui/markdown";
 import type { PublishedEntry } from "@/lib/published/entries";
 import type { ContentOf } from "@/lib/season/content";
 
@@ -14,9 +14,11 @@ const WATCH = {
 export function TrailerFrame({
   entry,
   trailer,
+  entries,
 }: {
   entry: PublishedEntry;
   trailer: ContentOf<"trailer">;
+  entries: EntryAddresses;
 }) {
   const { status, provider, videoId, statement, detail, certainty, asOf } = trailer;
   const watch = provider && videoId ? WATCH[provider] + videoId : null;
@@ -40,7 +42,7 @@ export function TrailerFrame({
             <small>{statement}</small>
           </p>
         </div>
-        {detail ? <Markdown>{detail}</Markdown> : null}
+        {detail ? <Markdown entries={entries}>{detail}</Markdown> : null}
       </div>
       <EntryApparatus
         certainty={certainty}

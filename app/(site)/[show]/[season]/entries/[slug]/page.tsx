@@ -8,7 +8,7 @@ import { Evidence } from "@/app/(site)/parts/evidence";
 import { pageMetadata } from "@/app/(site)/parts/meta";
 import { Shell } from "@/app/(site)/parts/shell";
 import { Tombstone } from "@/app/(site)/parts/tombstone";
-import { Markdown } from "@/app/ui/markdown";
+import { type EntryAddresses, Markdown } from "@/app/ui/markdown";
 import { Quote } from "@/app/ui/quote";
 import { SpoilerCover } from "@/app/ui/spoiler-cover";
 import { DayTime } from "@/app/ui/times";
@@ -67,7 +67,7 @@ export default async function EntryPageOfReaders({ params }: Props) {
                   <a href={live.overtaken.href}>Read No. {live.overtaken.number}</a>
                 </p>
               ) : null}
-              <MoreWords content={live.said.content} />
+              <MoreWords content={live.said.content} entries={page.addresses} />
             </div>
             <EntryFacts page={page} live={live} />
           </header>
@@ -102,7 +102,7 @@ function Crumbs({ page: { season, question, number } }: { page: EntryPage }) {
 }
 
 /** Everything but the statement, which is the page's heading unless it is covered. */
-function MoreWords({ content }: { content: Content }) {
+function MoreWords({ content, entries }: { content: Content; entries: EntryAddresses }) {
   const { spoiler, statement, detail, quotation } = content;
   const all = spoiler?.covers === "everything";
   if (!all && !detail && !quotation) return null;
@@ -113,7 +113,7 @@ function MoreWords({ content }: { content: Content }) {
           <Words>{statement}</Words>
         </p>
       ) : null}
-      {detail ? <Markdown>{detail}</Markdown> : null}
+      {detail ? <Markdown entries={entries}>{detail}</Markdown> : null}
       {quotation ? <Quote quotation={quotation} /> : null}
     </>
   );
