@@ -5,6 +5,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Public pages are kept, tagged and compressed before Next is asked (lib/published/edge.ts).
   generateEtags: false,
+  // A page is kept whole: its title and description stand in its head for everybody.
+  htmlLimitedBots: /.*/,
   // Programs and drivers that must be loaded from node_modules as they are.
   serverExternalPackages: ["@node-rs/argon2", "drizzle-orm", "postgres", "rate-limiter-flexible"],
   // `npm test` checks all types with TypeScript 7, which has no programming interface for Next to use.

@@ -1,7 +1,5 @@
 import type { Metadata, Viewport } from "next";
-import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { preload } from "react-dom";
 import { SANS_FONT, SERIF_FONT } from "@/app/fonts/addresses";
 import { FIRST_SCRIPT, PAGE_SCRIPT } from "@/app/ui/scripts";
 import "@/app/styles/tokens.css";
@@ -22,29 +20,26 @@ export const viewport: Viewport = {
   ],
 };
 
-export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Set for the desk, whose pages allow only scripts that carry it.
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
-  for (const font of [SERIF_FONT, SANS_FONT]) {
-    preload(font, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
-  }
+export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     // The first script sets a class and the theme before React sees the element.
     <html lang="en" suppressHydrationWarning>
       <head>
-        <script
-          nonce={nonce}
-          suppressHydrationWarning
-          dangerouslySetInnerHTML={{ __html: FIRST_SCRIPT }}
-        />
+        {[SERIF_FONT, SANS_FONT].map((font) => (
+          <link
+            key={font}
+            rel="preload"
+            href={font}
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+          />
+        ))}
+        <script dangerouslySetInnerHTML={{ __html: FIRST_SCRIPT }} />
       </head>
       <body>
         {children}
-        <script
-          nonce={nonce}
-          suppressHydrationWarning
-          dangerouslySetInnerHTML={{ __html: PAGE_SCRIPT }}
-        />
+        <script dangerouslySetInnerHTML={{ __html: PAGE_SCRIPT }} />
       </body>
     </html>
   );
