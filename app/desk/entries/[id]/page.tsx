@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { deskActor } from "@/app/desk/actor";
+import { EntryForm } from "@/app/desk/form/entry-form";
+import { KIND_NAMES } from "@/app/desk/ui/kinds";
+import { publicPath } from "@/app/desk/ui/tracker";
+import { Words } from "@/app/ui/words";
+import { entryRows, titleOf } from "@/lib/editorial/entry-rows";
+import { openEntry, type Opening } from "@/lib/editorial/opening";
+import { said } from "@/lib/season/content";
+import { dayOf } from "@/lib/season/day";
+import { Refusal } from "@/lib/season/refusal";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
+
+const ARRIVALS: Record<string, string> = {
+  made: "Saved as revision 1, a draft only the desk sees.",
+  sent: "Sent for review. A second person publishes it.",
+  stopped: "Not sent for review yet, but saved as revision 1: see what is to mend before review.",
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const opening = await opened((await params).id);
+  return { title: `No. ${opening.entry?.number ?? ""}, ${titleIn(opening)}` };
+}
+
+export default async function EntryPage({ params, searchParams }: Props) {
+  const opening = await opened((await params).id);
+  const { kind, tracker, entry } = opening;
+  const { said: how = "" } = await searchParams;
+  const rows = await entryRows(tracker.seasonId);
+  const name = KIND_NAMES[kind];
+  return (
+    <>
+      <nav className="crumbs" aria-label="Breadcrumb">
+        <ol>
+          <li>
+            <Link href="/desk/entries">Entries</Link>
+          </li>
+          <li>
+            <Link href={`/desk/entries?kind=${kind}`}>{name.list}</Link>
+          </li>
+          <li aria-current="page">No. {entry?.number}</li>
+        </ol>
+      </nav>
+      <h1 className="form-title">
+        <Words>{titleIn(opening)}</Words>
+      </h1>
+      <EntryForm
+        key={entry?.id}
+        opening={opening}
+        actor={await deskActor()}
+        today={dayOf(new Date())}
+        numbered={rows.map(({ id, number, title }) => ({ id, number, title }))}
+        publicPath={publicPath(tracker)}
+        arrived={(Object.hasOwn(ARRIVALS, how) && ARRIVALS[how]) || null}
+      />
+    </>
+  );
+}
+
+async function opened(id: string): Promise<Opening> {
+  const actor = await deskActor();
+  if (!z.uuid().safeParse(id).success) notFound();
+  try {
+    return await openEntry(actor, id);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "not found") notFound();
+    throw error;
+  }
+}
+
+function titleIn({ kind, proposal, names }: Opening): string {
+  return titleOf(said(kind, proposal.content), new Map(names)) || `An empty ${kind} entry`;
+}

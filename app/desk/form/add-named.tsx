@@ -1,0 +1,149 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { useForm } from "react-hook-form";
+import { addCharacter, addPerson, findCharacters, findPeople } from "@/app/desk/catalogue/actions";
+import { ask, type Refused } from "@/app/desk/form/ask";
+import { DialogBox } from "@/app/desk/form/dialog-box";
+import { DialogField } from "@/app/desk/form/dialog-field";
+import type { Called } from "@/app/desk/form/known";
+import { namedSchema } from "@/lib/editorial/catalogue-forms";
+
+export type NamedWhat = "person" | "character";
+
+type Typed = { name: string; nativeName: string; nativeLang: string; aliases: string };
+
+type Props = {
+  what: NamedWhat;
+  seasonId: string;
+  /** What was looked for and not found. */
+  typed: string;
+  close: () => void;
+  chosen: (called: Called) => void;
+};
+
+const HANGUL = /\p{Script=Hangul}/u;
+
+/** Adds a person or a character on the spot and picks them; somebody known is offered instead. */
+export function AddNamed({ what, seasonId, typed, close, chosen }: Props) {
+  const native = HANGUL.test(typed);
+  const form = useForm<Typed>({
+    defaultValues: {
+      name: native ? "" : typed,
+      nativeName: native ? typed : "",
+      nativeLang: "ko",
+      aliases: "",
+    },
+  });
+  const [refused, setRefused] = useState<{ message: string; known: Called | null } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const key = useRef({ value: "", key: "" });
+  const { errors } = form.formState;
+
+  const add = form.handleSubmit(async (values) => {
+    if (busy) return;
+    const value = read(values);
+    const parsed = namedSchema.safeParse(value);
+    if (!parsed.success) return tell(parsed.error.issues);
+    // The same words sent again are the same request, also when its answer was lost.
+    const said = JSON.stringify(value);
+    if (key.current.value !== said) key.current = { value: said, key: crypto.randomUUID() };
+    setBusy(true);
+    const sent = { value, key: key.current.key };
+    const answered = await ask(
+      async () => await (what === "person" ? addPerson(sent) : addCharacter({ ...sent, seasonId })),
+    );
+    setBusy(false);
+    if (answered.ok) return chosen(answered.value);
+    const known =
+      answered.code === "taken" ? await twin(what, seasonId, value.name, answered) : null;
+    setRefused({ message: answered.message, known });
+    tell(answered.problems);
+  });
+
+  function tell(problems: { path: string | PropertyKey[]; message: string }[]): void {
+    for (const { path, message } of problems) {
+      const [first = "name"] = Array.isArray(path) ? path.map(String) : path.split(".");
+      form.setError(first as keyof Typed, { message }, { shouldFocus: true });
+    }
+  }
+
+  const field = (name: keyof Typed) => ({
+    id: `add-${what}-${name}`,
+    problem: errors[name]?.message ?? "",
+    input: form.register(name),
+  });
+  return (
+    <DialogBox
+      open
+      close={close}
+      title={what === "person" ? "Add a person" : "Add a character"}
+      says="Readers see the name as it is printed here, everywhere it stands."
+    >
+      <form
+        className="box-form"
+        noValidate
+        onSubmit={(event) => {
+          // The form behind is not sent along.
+          event.stopPropagation();
+          void add(event);
+        }}
+      >
+        <DialogField label="Name" serif {...field("name")} />
+        <DialogField label="Native name" lang="ko" {...field("nativeName")} />
+        <DialogField
+          label="Language of the native name"
+          hint="ko, ja, zh"
+          {...field("nativeLang")}
+        />
+        <DialogField label="Aliases" hint="With commas between them" {...field("aliases")} />
+        {refused ? (
+          <div className="err" role="alert">
+            <span>
+              {refused.message}{" "}
+              {refused.known ? (
+                <button className="restore" type="button" onClick={() => chosen(refused.known!)}>
+                  Choose {refused.known.name}
+                </button>
+              ) : null}
+            </span>
+          </div>
+        ) : null}
+        <div className="box-acts">
+          <button className="btn" type="button" onClick={close}>
+            Cancel
+          </button>
+          <button className="btn primary" type="submit" aria-disabled={busy}>
+            {what === "person" ? "Add this person" : "Add this character"}
+          </button>
+        </div>
+      </form>
+    </DialogBox>
+  );
+}
+
+function read({ name, nativeName, nativeLang, aliases }: Typed) {
+  return {
+    name: name.trim(),
+    nativeName: nativeName.trim(),
+    nativeLang: nativeName.trim() ? nativeLang.trim() : "",
+    aliases: aliases
+      .split(/[,;\n]/)
+      .map((alias) => alias.trim())
+      .filter(Boolean),
+  };
+}
+
+async function twin(
+  what: NamedWhat,
+  seasonId: string,
+  name: string,
+  { detail }: Pick<Refused, "detail">,
+): Promise<Called | null> {
+  const { id } = (detail ?? {}) as { id?: string };
+  const found = await ask(
+    async () =>
+      await (what === "person" ? findPeople(name) : findCharacters({ seasonId, q: name })),
+  );
+  return found.ok ? (found.value.find((each) => each.id === id) ?? null) : null;
+}

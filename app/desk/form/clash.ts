@@ -1,0 +1,63 @@
+import type { Clash, Merge } from "@/lib/editorial/merge";
+import type { Proposal } from "@/lib/editorial/proposal";
+import type { Citation } from "@/lib/season/citation";
+import { fieldsOf } from "@/lib/season/fields";
+import type { Kind } from "@/lib/season/words";
+
+/** What a refused save says of the clash. */
+export type ClashDetail = Merge & { theirRevisionId: string };
+
+/** What an editor chose for a field that clashes; `together` is a wording of its own. */
+export type Choice = { take: "theirs" | "mine" } | { take: "together"; words: string };
+export type Choices = Record<string, Choice>;
+
+/** The clash in a refusal's detail; null when it is none. */
+export function clashIn(detail: unknown): ClashDetail | null {
+  const found = detail as ClashDetail | null;
+  return found && Array.isArray(found.clashes) && found.theirRevisionId ? found : null;
+}
+
+/** Whether a field is words, so that both wordings can become one. */
+export function isWords(kind: Kind, field: string): boolean {
+  if (field === "note") return true;
+  return fieldsOf(kind).some(({ name, shape }) => name === field && shape === "words");
+}
+
+/** How many clashing fields nobody has chosen for. */
+export function leftToChoose(clashes: Clash[], choices: Choices): number {
+  return clashes.filter(({ field }) => !choices[field]).length;
+}
+
+/** Everything merged, with the choices in: what the merge saves. Unchosen fields stay theirs. */
+export function resolved({ merged, clashes }: ClashDetail, choices: Choices): Proposal {
+  let proposal = merged;
+  for (const clash of clashes) {
+    const choice = choices[clash.field];
+    if (choice) proposal = withField(proposal, clash.field, valueOf(clash, choice));
+  }
+  return proposal;
+}
+
+function valueOf(clash: Clash, choice: Choice): unknown {
+  if (choice.take === "together") return choice.words;
+  return choice.take === "mine" ? clash.mine : clash.theirs;
+}
+
+function withField(proposal: Proposal, field: string, value: unknown): Proposal {
+  if (field === "note" || field === "changeKind") return { ...proposal, [field]: value };
+  if (!field.startsWith("citation:")) {
+    return { ...proposal, content: { ...proposal.content, [field]: value } };
+  }
+  const id = field.slice("citation:".length);
+  const citation = value as Citation | null;
+  const there = proposal.citations.some(({ sourceId }) => sourceId === id);
+  const citations = proposal.citations.flatMap((each) =>
+    each.sourceId === id ? (citation ?? []) : each,
+  );
+  return { ...proposal, citations: there || !citation ? citations : [...citations, citation] };
+}
+
+/** "Tom’s", "James’s": whose it is. */
+export function whose(name: string): string {
+  return name ? `${name.split(" ")[0]}’s` : "Your colleague’s";
+}
