@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import type { AxeResults } from "axe-core";
+import { draftContext, freshStatement } from "./desk";
+import { expect, test, TRACKER } from "./newsroom";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function violations(page: Page): Promise<string[]> {
+  // Through the debugger, not a script tag: our own content policy forbids foreign script.
+  await page.evaluate(axe);
+  const results = await page.evaluate(
+    async () =>
+      await (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      }),
+  );
+  return results.violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).slice(0, 5).join("\n  ")}`,
+  );
+}
+
+const PUBLIC = [
+  "/",
+  TRACKER,
+  `${TRACKER}/entries/filming-not-started`,
+  `${TRACKER}/entries/cast-yoon-chan-young`,
+  `${TRACKER}/entries/season-1-fates`,
+  `${TRACKER}/changes`,
+  "/how-we-label",
+  "/nowhere",
+  "/sign-in",
+];
+
+const KINDS = ["renewal", "release", "production", "cast", "plot", "trailer", "prediction", "related", "context"];
+
+const DESK = [
+  "/desk",
+  "/desk/entries",
+  "/desk/activity",
+  "/desk/sources",
+  "/desk/people",
+  "/desk/team",
+  "/desk/account",
+  ...KINDS.map((kind) => `/desk/entries/new?kind=${kind}`),
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ contextOptions: { colorScheme } });
+
+    test("axe finds nothing on any public page, wide or narrow", async ({ reader }) => {
+      for (const width of [1440, 390]) {
+        await reader.setViewportSize({ width, height: 900 });
+        for (const address of PUBLIC) {
+          await reader.goto(address);
+          expect(await violations(reader), `${address} at ${width}`).toEqual([]);
+        }
+      }
+    });
+
+    test("axe finds nothing with every spoiler uncovered", async ({ reader }) => {
+      await reader.goto(TRACKER);
+      await reader.evaluate(() => {
+        for (const cover of document.querySelectorAll("details")) cover.open = true;
+      });
+      expect(await violations(reader)).toEqual([]);
+    });
+
+    test("axe finds nothing on any page of the desk", async ({ mina }) => {
+      for (const address of DESK) {
+        await mina.goto(address);
+        await mina.getByRole("heading", { level: 1 }).first().waitFor();
+        expect(await violations(mina), address).toEqual([]);
+      }
+      const entryId = await draftContext(mina, freshStatement("Read by a machine"));
+      for (const page of ["", "/review", "/history"]) {
+        await mina.goto(`/desk/entries/${entryId}${page}`);
+        await mina.getByRole("heading", { level: 1 }).first().waitFor();
+        expect(await violations(mina), page).toEqual([]);
+      }
+      await mina.setViewportSize({ width: 390, height: 900 });
+      for (const address of ["/desk", "/desk/entries", `/desk/entries/${entryId}`, `/desk/entries/${entryId}/review`]) {
+        await mina.goto(address);
+        await mina.getByRole("heading", { level: 1 }).first().waitFor();
+        expect(await violations(mina), `${address}, narrow`).toEqual([]);
+      }
+    });
+  });
+}
