@@ -10,7 +10,4 @@ Object.assign(process.env, {
   NODE_ENV: process.argv.includes("--dev") ? "development" : "production",
 });
 
-const { start } = await import("./start-up");
-await start();
-
-export {};
+void import("./start-up").then(({ start }) => start());

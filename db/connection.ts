@@ -42,7 +42,7 @@ export function connect(
       },
       day: { to: 1082, from: [1082], serialize: asIs, parse: asIs },
     },
-  }) as unknown as postgres.Sql;
+  });
 }
 
 /** Drizzle over a client of its own: it changes how its client reads dates and JSON. */
@@ -76,5 +76,5 @@ export async function closeDb(): Promise<void> {
   const clients = [open.sql, open.db?.$client];
   open.sql = undefined;
   open.db = undefined;
-  await Promise.all(clients.map((client) => client?.end({ timeout: 5 })));
+  for (const client of clients) await client?.end({ timeout: 5 });
 }

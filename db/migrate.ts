@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
@@ -32,12 +31,4 @@ async function applied(client: postgres.Sql): Promise<number> {
   if (!table?.there) return 0;
   const [row] = await client`select count(*)::int as count from drizzle.__drizzle_migrations`;
   return Number(row?.count);
-}
-
-/** The names of the migrations there are, oldest first. */
-export function migrationNames(): string[] {
-  const journal = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, "utf8")) as {
-    entries: { tag: string }[];
-  };
-  return journal.entries.map((entry) => entry.tag);
 }

@@ -97,7 +97,7 @@ export async function makeData(
       ...asAccount(folder.runAs, folder.path),
       encoding: "utf8",
     });
-    const major = /\d+/.exec(String(stdout))?.[0];
+    const major = /\d+/.exec(stdout)?.[0];
     if (major && version.trim() !== major) {
       throw new StartRefused(
         `The data in ${data} were written by Postgres ${version.trim()}, and this is Postgres ${major}, which cannot read them. Choose another folder with DATA_DIR.`,
@@ -250,18 +250,18 @@ async function launch(
       stdio: ["ignore", log.fd, log.fd],
     },
   );
-  let ended = "";
-  child.once("error", (error) => (ended = error.message));
-  child.once("exit", (code, signal) => (ended = `It ended with ${signal ?? code}.`));
+  const state = { ended: "" };
+  child.once("error", (error) => (state.ended = error.message));
+  child.once("exit", (code, signal) => (state.ended = `It ended with ${signal ?? code}.`));
   child.unref();
   await log.close();
   const patience = Date.now() + 120_000;
-  while (!ended && Date.now() < patience) {
+  while (!state.ended && Date.now() < patience) {
     if (child.pid && (await whoAnswers(folder, port))) return { port, pid: child.pid };
     await wait(50);
   }
-  if (!ended) child.kill("SIGQUIT");
-  return { failed: (await readFile(logFile, "utf8").catch(() => "")).slice(-1500) || ended };
+  if (!state.ended) child.kill("SIGQUIT");
+  return { failed: (await readFile(logFile, "utf8").catch(() => "")).slice(-1500) || state.ended };
 }
 
 /** Stops the server in good order: nothing acknowledged is lost either way, but this needs no recovery. */

@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { projectFolder } from "@/db/embedded";
+
+// Who must not import what. A file that tries is put into a house of paper with the real rules.
+const WALLS: [from: string, to: string][] = [
+  ["app/(site)/[show]/page.ts", "@/db/connection"],
+  ["app/(site)/[show]/page.ts", "drizzle-orm"],
+  ["app/(site)/parts/card.ts", "@/lib/editorial/drafting"],
+  ["app/(site)/parts/card.ts", "@/lib/auth/session"],
+  ["app/(site)/parts/card.ts", "@/app/desk/shell"],
+  ["app/layout.ts", "@/lib/editorial/drafting"],
+  ["app/layout.ts", "@/lib/auth/session"],
+  ["app/api/health/route.ts", "@/db/connection"],
+  ["app/ui/glyph.ts", "@/lib/published/tracker"],
+  ["app/ui/glyph.ts", "@/lib/editorial/workflow"],
+  ["app/ui/glyph.ts", "@/app/(site)/parts/card"],
+  ["app/desk/page.ts", "@/db/connection"],
+  ["app/desk/page.ts", "postgres"],
+  ["app/desk/page.ts", "@/lib/published/tracker"],
+  ["app/desk/page.ts", "@/app/(site)/parts/card"],
+  ["app/sign-in/page.ts", "@/lib/published/tracker"],
+  ["app/invite/[token]/page.ts", "@/db/schema"],
+  ["app/api/auth/[...nextauth]/route.ts", "@/lib/published/tracker"],
+  ["lib/season/words.ts", "@/lib/editorial/workflow"],
+  ["lib/season/words.ts", "@/lib/published/tracker"],
+  ["lib/season/words.ts", "@/db/schema"],
+  ["lib/season/words.ts", "@/app/ui/glyph"],
+  ["lib/season/words.ts", "react"],
+  ["lib/season/words.ts", "next/headers"],
+  ["lib/season/words.ts", "node:fs"],
+  ["lib/editorial/drafting.ts", "next/cache"],
+  ["lib/editorial/drafting.ts", "react"],
+  ["lib/editorial/drafting.ts", "@/lib/published/tracker"],
+  ["lib/editorial/drafting.ts", "@/lib/auth/session"],
+  ["lib/editorial/drafting.ts", "@/app/desk/page"],
+  ["lib/published/tracker.ts", "@/lib/editorial/drafting"],
+  ["lib/published/tracker.ts", "@/lib/auth/session"],
+  ["lib/published/tracker.ts", "@/app/ui/glyph"],
+  ["lib/auth/session.ts", "@/lib/editorial/drafting"],
+  ["lib/auth/session.ts", "@/lib/published/tracker"],
+  ["db/schema.ts", "@/lib/editorial/drafting"],
+  ["db/schema.ts", "@/lib/auth/session"],
+  ["db/seed/seed.ts", "@/lib/published/tracker"],
+  ["e2e/newsroom.spec.ts", "@/lib/editorial/drafting"],
+  ["e2e/newsroom.spec.ts", "@/lib/auth/session"],
+  ["lib/season/words.ts", "../editorial/workflow"],
+  ["app/desk/page.ts", "../../db/connection"],
+];
+
+const DOORS: [from: string, to: string][] = [
+  ["app/(site)/[show]/page.ts", "@/lib/published/tracker"],
+  ["app/(site)/parts/card.ts", "@/lib/season/words"],
+  ["app/(site)/parts/card.ts", "@/app/ui/glyph"],
+  ["app/desk/page.ts", "@/lib/editorial/drafting"],
+  ["app/desk/page.ts", "@/lib/auth/session"],
+  ["app/desk/page.ts", "next/navigation"],
+  ["lib/season/words.ts", "@/lib/season/day"],
+  ["lib/season/words.ts", "zod"],
+  ["lib/editorial/drafting.ts", "@/db/schema"],
+  ["lib/published/tracker.ts", "@/db/connection"],
+  ["lib/auth/session.ts", "next-auth/jwt"],
+  ["db/schema.ts", "@/lib/season/words"],
+  ["db/embedded.ts", "./data-folder"],
+  ["e2e/newsroom.spec.ts", "@/lib/season/words"],
+];
+
+let house: string;
+let refused: Set<string>;
+
+const probe = (number: number, kind: string, from: string): string =>
+  path.posix.join(path.posix.dirname(from), `${kind}-${number}.ts`);
+
+before(() => {
+  house = realpathSync(mkdtempSync(path.join(tmpdir(), "walls-")));
+  copyFileSync(path.join(projectFolder, ".oxlintrc.json"), path.join(house, ".oxlintrc.json"));
+  const put = (kind: string) => (rule: [string, string], number: number) => {
+    const file = path.join(house, probe(number, kind, rule[0]));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, `import { it } from "${rule[1]}";\nexport const known = it;\n`);
+  };
+  WALLS.forEach(put("wall"));
+  DOORS.forEach(put("door"));
+  const oxlint = path.join(projectFolder, "node_modules/oxlint/bin/oxlint");
+  const run = spawnSync(process.execPath, [oxlint, "-f", "json"], { cwd: house, encoding: "utf8" });
+  const { diagnostics } = JSON.parse(run.stdout) as {
+    diagnostics: { code: string; filename: string }[];
+  };
+  refused = new Set(
+    diagnostics
+      .filter(({ code }) => code.includes("no-restricted-imports"))
+      .map(({ filename }) => path.relative(house, path.resolve(house, filename))),
+  );
+});
+after(() => rmSync(house, { recursive: true, force: true }));
+
+WALLS.forEach(([from, to], number) => {
+  test(`${path.dirname(from)} must not import ${to}`, () => {
+    assert.ok(refused.has(probe(number, "wall", from)));
+  });
+});
+
+DOORS.forEach(([from, to], number) => {
+  test(`${path.dirname(from)} may import ${to}`, () => {
+    assert.ok(!refused.has(probe(number, "door", from)));
+  });
+});
