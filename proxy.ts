@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { NextResponse } from "next/server";
 import type { NextRequest } from "next/server";
 import { FIRST_SCRIPT, PAGE_SCRIPT } from "@/app/ui/scripts";
+import { isSameOrigin } from "@/lib/auth/origin";
 
 const hashOf = (script: string): string =>
   `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
@@ -9,8 +10,9 @@ const OUR_SCRIPTS = [FIRST_SCRIPT, PAGE_SCRIPT].map(hashOf).join(" ");
 
 /**
  * Good manners at the door, for the desk's pages only: a visitor without a session cookie is shown
- * the way in, and every page gets a policy that lets only its own scripts run. Whether a session is
- * good, and what its person may do, is asked of lib/auth wherever it counts.
+ * the way in, a call from another site is turned away, and every page gets a policy that lets only
+ * its own scripts run. Whether a session is good, and what its person may do, is asked of lib/auth
+ * wherever it counts.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
@@ -20,6 +22,12 @@ export function proxy(request: NextRequest): NextResponse {
     const signIn = new URL("/sign-in", request.nextUrl);
     signIn.searchParams.set("callbackUrl", withoutRouterMark(here));
     return NextResponse.redirect(signIn, { status: 307, headers: { "Cache-Control": "no-store" } });
+  }
+  if (!reads && !isSameOrigin(request.headers)) {
+    return new NextResponse("This request did not come from a page of this site.\n", {
+      status: 403,
+      headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+    });
   }
   const nonce = randomBytes(16).toString("base64");
   const policy = policyWith(nonce);

@@ -27,7 +27,7 @@ export function knownRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   if (error instanceof ZodError) return invalid(error);
   for (let at = error; at instanceof Error; at = at.cause) {
-    const refusal = fromDatabase(at as Told & Error);
+    const refusal = fromDatabase(at);
     if (refusal) return refusal;
   }
   return null;

@@ -4,6 +4,7 @@ import { Icon } from "@/app/ui/glyph";
 import { Sprite } from "@/app/ui/sprite";
 import "@/app/styles/reader.css";
 import "@/app/styles/desk.css";
+import "@/app/sign-in/door.css";
 
 /** The page around signing in and joining: the masthead, and one narrow column. */
 export function Door({

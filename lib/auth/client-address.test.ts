@@ -5,7 +5,7 @@ import { noteVisitorAddress, visitorAddress } from "@/lib/auth/client-address";
 function addressOf(socket: string | undefined, sent: Record<string, string>, trusted?: string) {
   const request = { headers: { ...sent }, socket: { remoteAddress: socket } };
   noteVisitorAddress(request as unknown as Parameters<typeof noteVisitorAddress>[0], trusted ?? "");
-  return visitorAddress(new Headers(request.headers as Record<string, string>));
+  return visitorAddress(new Headers(request.headers));
 }
 
 test("the address is the socket's, whatever a visitor claims", () => {

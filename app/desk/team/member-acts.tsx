@@ -55,7 +55,7 @@ export function MemberActs({ userId, name, role, suspended, self }: Whose) {
           aria-disabled={busy}
           onClick={() => run(() => suspend({ userId }), `${name} is suspended.`)}
         >
-          Suspend {name}
+          Suspend<span className="vh"> {name}</span>
         </button>
         <button className="btn sm" type="button" onClick={keep}>
           Keep

@@ -55,14 +55,22 @@ function NotForYou({ reason }: { reason: string }) {
 
 function People({ members, self }: { members: Member[]; self: string }) {
   return (
-    <table className="team">
+    <table className="team people">
       <caption className="vh">Everyone with an account at the desk</caption>
       <thead>
         <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Email</th>
-          <th scope="col">Since</th>
-          <th scope="col">State</th>
+          <th scope="col" className="by">
+            Name
+          </th>
+          <th scope="col" className="at">
+            Email
+          </th>
+          <th scope="col" className="on">
+            Since
+          </th>
+          <th scope="col" className="on">
+            State
+          </th>
           <th scope="col">Role and access</th>
         </tr>
       </thead>
@@ -77,7 +85,7 @@ function People({ members, self }: { members: Member[]; self: string }) {
             <td className="nowrap" data-l="Since">
               <DayTime day={dayOf(since)} />
             </td>
-            <td className="nowrap">
+            <td>
               {suspendedAt ? (
                 <>
                   Suspended <DayTime day={dayOf(suspendedAt)} />

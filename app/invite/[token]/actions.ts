@@ -17,13 +17,13 @@ export type JoinState = {
 } | null;
 
 /** Uses the invitation, signs the person in and shows them the desk. */
-export async function join(token: string, _before: JoinState, form: FormData): Promise<JoinState> {
+export async function join(token: unknown, _before: JoinState, form: FormData): Promise<JoinState> {
   const name = String(form.get("name") ?? "");
   const answered = await answerAnyone(async () => {
     const jar = await cookies();
     const { name: cookie, options } = sessionCookie();
     const previous = await unsealSession(jar.get(cookie)?.value);
-    const { sessionId } = await acceptInvitation(String(token), {
+    const { sessionId } = await acceptInvitation(typeof token === "string" ? token : "", {
       name,
       password: form.get("password"),
     });
