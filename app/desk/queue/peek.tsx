@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { type RefObject, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { type Standing, standingOf } from "@/app/desk/queue/actions";
 import type { QueueRow } from "@/app/desk/queue/rows";
 import { KIND_NAMES } from "@/app/desk/ui/kinds";
@@ -15,12 +15,10 @@ export function Peek({
   row,
   mayCheck,
   check,
-  checkButton,
 }: {
   row: QueueRow;
   mayCheck: boolean;
   check: () => void;
-  checkButton: RefObject<HTMLButtonElement | null>;
 }) {
   const standing = useStanding(row);
   const reviews = row.revisionId !== null;
@@ -69,7 +67,7 @@ export function Peek({
           </Link>
         )}
         {mayCheck && row.publicationId ? (
-          <button className="btn" type="button" onClick={check} ref={checkButton}>
+          <button className="btn" type="button" onClick={check}>
             Checked, still true <kbd aria-hidden="true">C</kbd>
           </button>
         ) : null}
@@ -78,7 +76,7 @@ export function Peek({
   );
 }
 
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { checkEntry } from "@/app/desk/queue/actions";
 import { Peek } from "@/app/desk/queue/peek";
 import type { QueueRow } from "@/app/desk/queue/rows";
@@ -22,12 +22,20 @@ export function QueueBoard({ rows, mayCheck }: { rows: QueueRow[]; mayCheck: boo
   const [checking, setChecking] = useState<QueueRow | null>(null);
   const [says, say] = useState("");
   const list = useRef<HTMLDivElement>(null);
-  const checkButton = useRef<HTMLButtonElement>(null);
+  const place = useRef(-1);
   const selected = rows.find(({ key }) => key === chosen) ?? rows[0] ?? null;
   const check = useVerb(checkEntry, () => {
     if (checking) say(`No. ${checking.number} is checked: it is still true.`);
     setChecking(null);
+    place.current = rows.findIndex((row) => row === selected);
   });
+  // A line that was dealt with is gone, and the focus with it: go on with the one in its place.
+  useEffect(() => {
+    if (place.current < 0 || document.activeElement !== document.body) return;
+    const links = list.current?.querySelectorAll<HTMLAnchorElement>("a.stm") ?? [];
+    links[Math.min(place.current, links.length - 1)]?.focus();
+    place.current = -1;
+  }, [rows]);
 
   const move = (step: number): void => {
     const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>("a.stm") ?? [])];
@@ -82,16 +90,11 @@ export function QueueBoard({ rows, mayCheck }: { rows: QueueRow[]; mayCheck: boo
         />
       </div>
       {selected ? (
-        <Peek
-          row={selected}
-          mayCheck={mayCheck}
-          check={() => startCheck(selected)}
-          checkButton={checkButton}
-        />
+        <Peek row={selected} mayCheck={mayCheck} check={() => startCheck(selected)} />
       ) : null}
       <ReasonDialog
-        key={checking?.key ?? "none"}
         open={checking !== null}
+        subject={checking?.key ?? ""}
         close={() => setChecking(null)}
         title={`No. ${checking?.number ?? ""}: still true?`}
         about="You looked, and what readers see still holds. It makes no revision and does not freshen “updated”."
@@ -101,9 +104,10 @@ export function QueueBoard({ rows, mayCheck }: { rows: QueueRow[]; mayCheck: boo
         pending={check.pending}
         trouble={check.trouble}
         clear={check.clear}
-        act={(note) => {
+        act={async (note) => {
           const { entryId, publicationId } = checking ?? {};
-          if (entryId && publicationId) void check.run({ entryId, publicationId, note });
+          if (!entryId || !publicationId) return false;
+          return await check.run({ entryId, publicationId, note });
         }}
       />
     </div>

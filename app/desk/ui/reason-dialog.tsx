@@ -8,6 +8,8 @@ import { Icon } from "@/app/ui/glyph";
 
 type Asks = {
   open: boolean;
+  /** What it is about: what was typed for one thing is not offered for another. */
+  subject: string;
   close: () => void;
   title: string;
   /** What will happen, in a sentence or two. */
@@ -23,18 +25,21 @@ type Asks = {
   pending: boolean;
   trouble: Trouble | null;
   clear: () => void;
-  act: (text: string) => void;
+  /** Does it; true once it is done. */
+  act: (text: string) => Promise<boolean>;
 };
 
 /** Asks for a reason or a note, then does it; what was typed stays until it is done. */
 export function ReasonDialog(asks: Asks) {
   const { open, close, title, pending, trouble } = asks;
-  const [text, setText] = useState("");
+  const [typed, setTyped] = useState({ about: asks.subject, text: "" });
+  const text = typed.about === asks.subject ? typed.text : "";
+  const setText = (now: string) => setTyped({ about: asks.subject, text: now });
   const id = useId();
   const problem = trouble?.problems.find(({ path }) => path === "reason" || path === "note");
   const send = (event?: SyntheticEvent) => {
     event?.preventDefault();
-    asks.act(text);
+    void asks.act(text).then((done) => done && setText(""));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(event);

@@ -19,8 +19,8 @@ const LOST: Trouble = {
 
 /**
  * Calls a server action once per press. A press while one is under way does nothing; a press after a
- * lost answer carries the same key, so the work is done once. `pending` lasts until what `done`
- * starts (a navigation, a refresh) has arrived.
+ * lost answer carries the same key, so the work is done once. `run` tells whether it was done;
+ * `pending` lasts until what `done` starts (a navigation, a refresh) has arrived.
  */
 export function useVerb<Input extends object, Value>(
   verb: (input: Input & { key: string }) => Promise<Answer<Value>>,
@@ -32,8 +32,8 @@ export function useVerb<Input extends object, Value>(
   const key = useRef<string | null>(null);
   const busy = useRef(false);
 
-  const run = async (input: Input): Promise<void> => {
-    if (busy.current || arriving) return;
+  const run = async (input: Input): Promise<boolean> => {
+    if (busy.current || arriving) return false;
     busy.current = true;
     setAsking(true);
     key.current ??= requestKey();
@@ -43,11 +43,13 @@ export function useVerb<Input extends object, Value>(
       if (answer.ok) {
         setTrouble(null);
         startArriving(() => done(answer.value));
-      } else {
-        setTrouble(answer);
+        return true;
       }
+      setTrouble(answer);
+      return false;
     } catch {
       setTrouble(LOST);
+      return false;
     } finally {
       busy.current = false;
       setAsking(false);

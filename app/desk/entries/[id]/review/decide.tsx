@@ -1,0 +1,162 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type RefObject, useRef, useState } from "react";
+import {
+  publish,
+  publishAlone,
+  returnEdition,
+  sendForReview,
+} from "@/app/desk/entries/[id]/review/actions";
+import { ReasonDialog } from "@/app/desk/ui/reason-dialog";
+import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
+import { useKeys } from "@/app/desk/ui/use-keys";
+import { useVerb } from "@/app/desk/ui/use-verb";
+import type { Decision } from "@/lib/editorial/workflow";
+
+export type DecideProps = {
+  entryId: string;
+  /** The revision on this page: nothing else is published. */
+  revisionId: string;
+  state: "draft" | "in review";
+  may: Record<"publish" | "publish alone" | "return" | "submit", Decision>;
+  /** Why nothing can be published now, whoever asks; null when nothing stands in the way. */
+  obstacle: string | null;
+  /** Who gets it back. */
+  author: string;
+};
+
+/** Publish, publish alone, return, edit: what this person may do with the change, and why not. */
+export function Decide({ entryId, revisionId, state, may, obstacle, author }: DecideProps) {
+  const router = useRouter();
+  const [asking, ask] = useState<"alone" | "return" | null>(null);
+  const publishButton = useRef<HTMLButtonElement>(null);
+  const here = `/desk/entries/${entryId}/review`;
+  const arrive = (done: string) => () => {
+    ask(null);
+    router.push(`${here}?done=${done}`);
+    router.refresh();
+  };
+  const publishing = useVerb(publish, arrive("published"));
+  const alone = useVerb(publishAlone, arrive("published"));
+  const returning = useVerb(returnEdition, arrive("returned"));
+  const sending = useVerb(sendForReview, arrive("sent"));
+  const reason = may.publish.allowed ? obstacle : may.publish.reason;
+  const revision = { entryId, revisionId };
+  useKeys({
+    p: () => publishButton.current?.focus(),
+    r: () => may.return.allowed && ask("return"),
+    e: () => router.push(`/desk/entries/${entryId}`),
+  });
+
+  return (
+    <div className="stack">
+      <TroubleNotice trouble={publishing.trouble} clear={publishing.clear} />
+      <TroubleNotice trouble={sending.trouble} clear={sending.clear} />
+      {may.submit.allowed ? (
+        <VerbButton
+          name="Send for review"
+          obstacle={obstacle}
+          pending={sending.pending}
+          primary
+          press={() => void sending.run(revision)}
+        />
+      ) : null}
+      <VerbButton
+        name="Publish"
+        obstacle={reason}
+        pending={publishing.pending}
+        primary={!may.submit.allowed}
+        press={() => void publishing.run(revision)}
+        button={publishButton}
+      />
+      {may["publish alone"].allowed && !may.publish.allowed ? (
+        <VerbButton
+          name="Publish alone"
+          obstacle={obstacle}
+          pending={alone.pending}
+          press={() => ask("alone")}
+        />
+      ) : null}
+      {state === "in review" ? (
+        <VerbButton
+          name="Return"
+          obstacle={may.return.allowed ? null : may.return.reason}
+          pending={returning.pending}
+          press={() => ask("return")}
+        />
+      ) : null}
+      <Link className="btn" href={`/desk/entries/${entryId}`} prefetch={false}>
+        Edit
+      </Link>
+      <ReasonDialog
+        open={asking === "alone"}
+        subject={`alone ${revisionId}`}
+        close={() => ask(null)}
+        title="Publish alone?"
+        about="Nobody else has looked at this. It goes to readers now, is marked in the history, and is listed for a second look."
+        label="Reason"
+        hint="Why nobody else could look at it. The desk sees this."
+        confirm="Publish alone"
+        pending={alone.pending}
+        trouble={alone.trouble}
+        clear={alone.clear}
+        act={async (text) => await alone.run({ ...revision, reason: text })}
+      />
+      <ReasonDialog
+        open={asking === "return"}
+        subject={`return ${revisionId}`}
+        close={() => ask(null)}
+        title={`Return it to ${author}?`}
+        about="It becomes a draft again. Nothing that was written is lost, and readers see what they saw."
+        label="Reason"
+        hint={`${author} reads this: say what to mend.`}
+        confirm="Return"
+        pending={returning.pending}
+        trouble={returning.trouble}
+        clear={returning.clear}
+        act={async (text) => await returning.run({ ...revision, reason: text })}
+      />
+    </div>
+  );
+}
+
+function VerbButton({
+  name,
+  obstacle,
+  pending,
+  press,
+  primary = false,
+  button,
+}: {
+  name: string;
+  obstacle: string | null;
+  pending: boolean;
+  press: () => void;
+  primary?: boolean;
+  button?: RefObject<HTMLButtonElement | null>;
+}) {
+  const why = `why-not-${name.replaceAll(" ", "-").toLowerCase()}`;
+  return (
+    <>
+      <button
+        className={primary ? "btn primary" : "btn"}
+        type="button"
+        ref={button}
+        aria-disabled={obstacle !== null || pending || undefined}
+        aria-describedby={obstacle === null ? undefined : why}
+        onClick={() => {
+          if (obstacle === null && !pending) press();
+        }}
+      >
+        {name}
+      </button>
+      {obstacle === null ? null : (
+        <p className="hint" id={why}>
+          {obstacle}
+        </p>
+      )}
+    </>
+  );
+}

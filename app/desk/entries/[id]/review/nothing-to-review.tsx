@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { NextInQueue, PublishedNotice } from "@/app/desk/entries/[id]/review/done";
+import { entryTitle } from "@/app/desk/ui/entry-title";
+import { publicEntryPath } from "@/app/desk/ui/tracker";
+import { Words } from "@/app/ui/words";
+import type { Opening } from "@/lib/editorial/opening";
+import type { Said } from "@/lib/season/content";
+
+/** An entry without an open change: says so, or what was just done with it. */
+export function NothingToReview({ opening, done }: { opening: Opening; done: string | null }) {
+  const { entry, live, tracker, kind, proposal, labels } = opening;
+  if (!entry) return null;
+  const title = entryTitle({ kind, content: proposal.content } as Said, new Map(labels));
+  const published = done === "published" && live !== null;
+  return (
+    <>
+      <nav className="crumbs" aria-label="Breadcrumb">
+        <ol>
+          <li>
+            <Link href="/desk" prefetch={false}>
+              Queue
+            </Link>
+          </li>
+          <li aria-current="page">No. {entry.number}</li>
+        </ol>
+      </nav>
+      <h1>
+        <Words>{title}</Words>
+      </h1>
+      {published ? <PublishedNotice entry={entry} tracker={tracker} /> : null}
+      <div className="empty">
+        {published ? null : <p>Nothing to review: this entry has no open change.</p>}
+        <p>
+          <Link href={`/desk/entries/${entry.id}`} prefetch={false}>
+            Edit it
+          </Link>
+          , look at{" "}
+          <Link href={`/desk/entries/${entry.id}/history`} prefetch={false}>
+            its history
+          </Link>
+          {live ? (
+            <>
+              {" "}
+              or at <a href={publicEntryPath(tracker, entry)}>its public page</a>
+            </>
+          ) : null}
+          .
+        </p>
+        {published ? null : <NextInQueue entry={entry} tracker={tracker} />}
+      </div>
+    </>
+  );
+}
