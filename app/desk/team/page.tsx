@@ -55,7 +55,7 @@ function NotForYou({ reason }: { reason: string }) {
 
 function People({ members, self }: { members: Member[]; self: string }) {
   return (
-    <table className="team people">
+    <table className="team members">
       <caption className="vh">Everyone with an account at the desk</caption>
       <thead>
         <tr>
