@@ -13,6 +13,8 @@ export type ShownSource = {
   publisher: string;
   url: string | null;
   stance: Stance;
+  /** The source it repeats. */
+  derivedFrom?: string | null;
 };
 
 export type ApparatusProps = {
@@ -79,16 +81,25 @@ export function EntryApparatus(props: ApparatusProps) {
 
 const SHOWN = 3;
 
+/** The sources, each with the outlets that repeat it in one line. */
 function SourceLines({ sources }: { sources: ShownSource[] }) {
-  const rest = sources.length - SHOWN;
+  const shown = new Set(sources.map(({ id }) => id));
+  const first = sources.filter(({ derivedFrom }) => !derivedFrom || !shown.has(derivedFrom));
+  const rest = first.length - SHOWN;
   return (
     <>
-      {sources.slice(0, SHOWN).map((source) => (
-        <li className="by" key={source.id}>
-          {source.stance === "contradicts" ? "Against: " : null}
-          <SourceName source={source} />
-        </li>
-      ))}
+      {first.slice(0, SHOWN).map((source) => {
+        const repeating = sources.filter(({ derivedFrom }) => derivedFrom === source.id);
+        return (
+          <li className="by" key={source.id}>
+            {source.stance === "contradicts" ? "Against: " : null}
+            <SourceName source={source} />
+            {repeating.length > 0
+              ? `, repeated by ${repeating.map(({ publisher }) => publisher).join(", ")}`
+              : null}
+          </li>
+        );
+      })}
       {rest > 0 ? <li>and {counted(rest, "more source")}</li> : null}
     </>
   );

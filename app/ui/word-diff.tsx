@@ -46,7 +46,7 @@ export function wordRuns(before: string, after: string): Run[] {
 }
 
 function isShort(kept: string): boolean {
-  return kept.split(/\s+/).filter(Boolean).length <= SHORT_WORDS && !/[.!?]\s*$/.test(kept);
+  return kept.split(/\s+/).filter(Boolean).length <= SHORT_WORDS && !/\p{L}[.!?]\s*$/u.test(kept);
 }
 
 /** What was removed and added between two wordings, also for those who listen. */
