@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { Markdown, markdownToHtml } from "@/app/ui/markdown";
 
@@ -32,7 +31,7 @@ test("emphasis, lists and web links are kept; links lend no reputation", () => {
 test("“No. 13” leads to that entry when readers can see it, outside of other links", () => {
   const entries = new Map([[13, "/show/season-2/entries/thirteen"]]);
   const html = renderToStaticMarkup(
-    createElement(Markdown, {
+    Markdown({
       entries,
       children: "See No. 13, No. 14, [No. 13](https://a.example/)",
     }),

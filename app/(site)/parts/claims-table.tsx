@@ -12,8 +12,8 @@ export function ClaimsTable({ entries, tracker }: { entries: PublishedEntry[]; t
   return (
     <div className="claims">
       <h3 id="claims-h">Windows that have been claimed</h3>
-      <div className="scroll" tabIndex={0} role="region" aria-labelledby="claims-h">
-        <table className="data">
+      <div className="scroll">
+        <table className="data" aria-labelledby="claims-h">
           <thead>
             <tr>
               <th scope="col">Window</th>
