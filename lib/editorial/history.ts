@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt } from "drizzle-orm";
 import { db } from "@/db/connection";
 import { publications, revisions, users } from "@/db/schema";
 import { keep } from "@/lib/editorial/drafting";
@@ -19,8 +19,9 @@ import type { Saved } from "@/lib/editorial/drafting";
 import { type DeskSource, labelsOf, sourcesOf } from "@/lib/editorial/sources-of";
 import type { Decision, Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
+import { fieldsOf } from "@/lib/season/fields";
 import { Refusal } from "@/lib/season/refusal";
-import type { ChangeKind } from "@/lib/season/words";
+import type { ChangeKind, Kind } from "@/lib/season/words";
 
 export const HISTORY_PAGE = 30;
 
@@ -55,8 +56,13 @@ export type History = {
   edition: Edition | null;
   /** Revisions, newest first, one page of them. */
   revisions: HistoryLine[];
-  /** Retractions among the newest publications: they have no revision to stand beside. */
+  /** What took back a publication of these revisions: its number is the next one. */
   retractions: HistoryPublication[];
+  /** The newest revision's number, and how often anything was published. */
+  latest: number;
+  publications: number;
+  /** What readers see now. */
+  live: { publicationId: string; revision: number; at: Date } | null;
   /** Ask for the next page with `before`; null at the end. */
   before: number | null;
   /** The newest statement, as a title for the page. */
@@ -122,13 +128,29 @@ export async function historyOf(
             ),
           )
           .orderBy(desc(publications.number));
-  const recent = await tx
-    .select(of)
-    .from(publications)
-    .innerJoin(users, eq(users.id, publications.byId))
-    .where(eq(publications.entryId, entry.id))
-    .orderBy(desc(publications.number))
-    .limit(HISTORY_PAGE);
+  const retracted =
+    published.length === 0
+      ? []
+      : await tx
+          .select(of)
+          .from(publications)
+          .innerJoin(users, eq(users.id, publications.byId))
+          .where(
+            and(
+              eq(publications.entryId, entry.id),
+              isNull(publications.revisionId),
+              inArray(
+                publications.number,
+                published.map((publication) => publication.number + 1),
+              ),
+            ),
+          );
+  const [newest] = await tx
+    .select({ number: revisions.number })
+    .from(revisions)
+    .where(eq(revisions.entryId, entry.id))
+    .orderBy(desc(revisions.number))
+    .limit(1);
   const mark = (publication: (typeof published)[number]): HistoryPublication => ({
     ...publication,
     live: publication.id === entry.livePublicationId,
@@ -142,7 +164,14 @@ export async function historyOf(
       draft: row.id === edition?.currentRevisionId,
       publications: published.filter((p) => p.revisionId === row.id).map(mark),
     })),
-    retractions: page.before ? [] : recent.filter((p) => p.revisionId === null).map(mark),
+    retractions: retracted.map(mark),
+    latest: newest?.number ?? 0,
+    publications: state.lastPublication?.number ?? 0,
+    live: state.live && {
+      publicationId: state.live.publication.id,
+      revision: state.live.revision.number,
+      at: state.live.publication.at,
+    },
     before: rows.length > HISTORY_PAGE ? (shown.at(-1)?.number ?? null) : null,
     title: (state.current ?? state.live?.revision)?.proposal.content.statement ?? "",
     may: decisions(actor, state),
@@ -203,49 +232,60 @@ export async function restore(
     key?: string;
   },
 ): Promise<Saved> {
-  return await write(actor, { verb: "restore", key: request.key }, async ({ tx, actor: me, record }) => {
-    const state = await entryState(tx, request.entryId, { lock: true });
-    insist(me, "restore", standing(state));
-    const { entry, current, live } = state;
-    const old = await revisionOf(tx, entry, request.fromRevisionId);
-    const [latest] = await tx
-      .select({ number: revisions.number })
-      .from(revisions)
-      .where(eq(revisions.entryId, entry.id))
-      .orderBy(desc(revisions.number))
-      .limit(1);
-    if (latest?.number !== request.latestNumber) {
-      throw new Refusal(
-        "moved",
-        "A colleague saved a newer revision after you opened this page. Nothing was restored. Reload to see it.",
-      );
-    }
-    const stands = (current ?? live?.revision)?.proposal ?? old.proposal;
-    const content = request.fields
-      ? pick(stands, old.proposal, request.fields)
-      : { content: old.proposal.content, citations: old.proposal.citations };
-    const said = { ...content, changeKind: stands.changeKind, note: "" };
-    const proposal: Proposal = {
-      ...said,
-      changeKind: suggestChangeKind(live?.revision.proposal ?? null, said).changeKind,
-    };
-    const what = request.fields ? request.fields.join(", ") : "all";
-    const { saved, edition } = await keep(tx, me, state, {
-      proposal,
-      mergedFields: [],
-      summary: `Restores ${what} of revision ${old.number}`,
-    });
-    if (saved.changed) {
-      await record({
-        verb: "restore",
-        entryId: entry.id,
-        editionId: edition,
-        revisionId: saved.revisionId,
-        details: { from: old.number, fields: request.fields ?? "all" },
+  return await write(
+    actor,
+    { verb: "restore", key: request.key },
+    async ({ tx, actor: me, record }) => {
+      const state = await entryState(tx, request.entryId, { lock: true });
+      insist(me, "restore", standing(state));
+      const { entry, current, live } = state;
+      const old = await revisionOf(tx, entry, request.fromRevisionId);
+      const [latest] = await tx
+        .select({ number: revisions.number })
+        .from(revisions)
+        .where(eq(revisions.entryId, entry.id))
+        .orderBy(desc(revisions.number))
+        .limit(1);
+      if (latest?.number !== request.latestNumber) {
+        throw new Refusal(
+          "moved",
+          "A colleague saved a newer revision after you opened this page. Nothing was restored. Reload to see it.",
+        );
+      }
+      const stands = (current ?? live?.revision)?.proposal ?? old.proposal;
+      const content = request.fields
+        ? pick(stands, old.proposal, request.fields)
+        : { content: old.proposal.content, citations: old.proposal.citations };
+      const said = { ...content, changeKind: stands.changeKind, note: "" };
+      const proposal: Proposal = {
+        ...said,
+        changeKind: suggestChangeKind(live?.revision.proposal ?? null, said).changeKind,
+      };
+      const what = request.fields
+      ? request.fields.map((name) => labelOf(entry.kind, name)).join(", ")
+      : "all";
+      const { saved, edition } = await keep(tx, me, state, {
+        proposal,
+        mergedFields: [],
+        summary: `Restores ${what} of revision ${old.number}`,
       });
-    }
-    return saved;
-  });
+      if (saved.changed) {
+        await record({
+          verb: "restore",
+          entryId: entry.id,
+          editionId: edition,
+          revisionId: saved.revisionId,
+          details: { from: old.number, fields: request.fields ?? "all" },
+        });
+      }
+      return saved;
+    },
+  );
+}
+
+function labelOf(kind: Kind, name: string): string {
+  if (name === "citations") return "sources";
+  return fieldsOf(kind).find((field) => field.name === name)?.label.toLowerCase() ?? name;
 }
 
 function pick(
