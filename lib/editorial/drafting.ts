@@ -8,6 +8,7 @@ import { merge } from "@/lib/editorial/merge";
 import { type Proposal, readProposal } from "@/lib/editorial/proposal";
 import { insist } from "@/lib/editorial/insist";
 import { checkReferences } from "@/lib/editorial/references";
+import { deskNames } from "@/lib/editorial/review";
 import { freeSlug } from "@/lib/editorial/slug";
 import type { Actor } from "@/lib/season/actor";
 import { Refusal } from "@/lib/season/refusal";
@@ -33,6 +34,8 @@ export type Saved = {
   changed: boolean;
   /** Fields a colleague changed meanwhile that were merged in. */
   mergedFields: string[];
+  /** Who saved the revision they were merged from. */
+  mergedFrom?: string;
   /** True when this save took the edition back from review. */
   leftReview: boolean;
   /** What the edition says now. */
@@ -132,6 +135,10 @@ export async function saveDraft(actor: Actor, request: SaveRequest): Promise<Sav
       mergedFields,
       summary: request.summary,
     });
+    const other = (state.current ?? state.live?.revision)?.authorId;
+    if (mergedFields.length > 0 && other && other !== me.id) {
+      saved.mergedFrom = (await deskNames(tx, [other])).get(other) ?? "";
+    }
     await tx
       .delete(workingCopies)
       .where(and(eq(workingCopies.editorId, me.id), eq(workingCopies.entryId, state.entry.id)));

@@ -22,7 +22,7 @@ export type Opening = {
   openedOnNumber: number;
   proposal: Proposal;
   edition: Pick<Edition, "id" | "state" | "returnReason" | "submittedAt" | "openedAt"> | null;
-  /** Who opened, sent or returned it, and who wrote its current revision. */
+  /** Who opened, sent or returned it, and who wrote the revision the form starts from. */
   people: { openedBy: string; submittedBy: string; returnedBy: string; author: string };
   live: { publicationId: string; number: number; at: string; proposal: Proposal } | null;
   /** What this editor typed and did not save, when there is such. */
@@ -50,7 +50,7 @@ export async function openEntry(actor: Actor, entryId: string): Promise<Opening>
     edition?.openedBy,
     edition?.submittedBy,
     edition?.returnedBy,
-    current?.authorId,
+    (current ?? live?.revision)?.authorId,
   ]);
   const name = (id: string | null | undefined): string => (id ? (who.get(id) ?? "") : "");
   const sources = await sourcesOf(tx, [proposal, live?.revision.proposal]);
@@ -73,7 +73,7 @@ export async function openEntry(actor: Actor, entryId: string): Promise<Opening>
       openedBy: name(edition?.openedBy),
       submittedBy: name(edition?.submittedBy),
       returnedBy: name(edition?.returnedBy),
-      author: name(current?.authorId),
+      author: name((current ?? live?.revision)?.authorId),
     },
     live: live && {
       publicationId: live.publication.id,

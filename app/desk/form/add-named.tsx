@@ -62,9 +62,9 @@ export function AddNamed({ what, seasonId, typed, close, chosen }: Props) {
   });
 
   function tell(problems: { path: string | PropertyKey[]; message: string }[]): void {
-    for (const { path, message } of problems) {
+    for (const [i, { path, message }] of problems.entries()) {
       const [first = "name"] = Array.isArray(path) ? path.map(String) : path.split(".");
-      form.setError(first as keyof Typed, { message }, { shouldFocus: true });
+      form.setError(first as keyof Typed, { message }, { shouldFocus: i === 0 });
     }
   }
 

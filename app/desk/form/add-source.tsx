@@ -67,10 +67,10 @@ export function AddSource({ typed, close, chosen }: Props) {
   });
 
   function tell(problems: { path: string | PropertyKey[]; message: string }[]): void {
-    for (const { path, message } of problems) {
+    for (const [i, { path, message }] of problems.entries()) {
       const [first = "title"] = Array.isArray(path) ? path.map(String) : path.split(".");
       if (first === "derivedFrom") setProblem(message);
-      else form.setError(first as keyof Typed, { message }, { shouldFocus: true });
+      else form.setError(first as keyof Typed, { message }, { shouldFocus: i === 0 });
     }
   }
 

@@ -9,8 +9,8 @@ import { useKnown } from "@/app/desk/form/known";
 import { sourceTitle } from "@/app/desk/form/source-words";
 import type { OpenClash } from "@/app/desk/form/use-saving";
 import { KeysLine } from "@/app/desk/ui/keys-line";
+import { Glyph, Icon } from "@/app/ui/glyph";
 import { capital, countInWords } from "@/app/ui/labels";
-import { StateMark } from "@/app/ui/marks";
 import { WordDiff } from "@/app/ui/word-diff";
 import type { Proposal } from "@/lib/editorial/proposal";
 
@@ -61,14 +61,17 @@ export function ClashPanel({ clash, began, pending, save, keepTheirs, back }: Pr
     <div ref={panel} tabIndex={-1} className="clashes" onKeyDown={onKeyDown}>
       <div className="bar">
         <span className="state" data-s="conflict">
-          <StateMark state="clash" />
-          <span>
-            {capital(countInWords(clashes.length))} {clashes.length === 1 ? "field" : "fields"}
-          </span>
+          <Glyph id="s-conflict" />
+          {capital(countInWords(clashes.length))}{" "}
+          {clashes.length === 1 ? "field clashes" : "fields clash"}
         </span>
         <span className="meta">
           {theirs || "A colleague"} saved revision {now?.openedOnNumber ?? began + 1}. Yours began
           from revision {began}.
+        </span>
+        <span className="saved">
+          <Icon id="check" />
+          What you typed is safe
         </span>
         <span className="acts">
           <button className="btn quiet" type="button" onClick={back}>

@@ -51,7 +51,10 @@ function EntryEditor({ opening, actor, publicPath, arrived }: EditorProps) {
   const saving = useSaving(editor);
   const { clash } = saving;
   useEffect(() => {
-    if (arrived) editor.say({ tone: arrived.startsWith("Not") ? "bad" : "done", text: arrived });
+    if (!arrived) return;
+    // So that it is not said again when the page is loaded again.
+    window.history.replaceState(null, "", window.location.pathname);
+    editor.say({ tone: arrived.startsWith("Not") ? "bad" : "done", text: arrived });
     // Said once, on arrival.
   }, []);
   useSaveKeys(saving, clash !== null);

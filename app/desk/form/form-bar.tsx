@@ -39,7 +39,8 @@ function StateOf({ opening: { entry, edition, live } }: { opening: Opening }) {
 function standsOn({ entry, edition, live }: Opening, number: number): string {
   const published = live ? `published ${formatDay(dayOf(new Date(live.at)))}` : "never published";
   if (!entry) return "New, not saved yet";
-  if (!edition) return `Revision ${number}, ${published}. Saving opens a draft.`;
+  if (!edition)
+    return `${live ? `Revision ${number}` : "No draft"}, ${published}. Saving opens a draft.`;
   return live
     ? `Revision ${number}, over what was ${published}`
     : `Revision ${number}, ${published}`;

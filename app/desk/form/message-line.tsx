@@ -11,7 +11,7 @@ export function MessageLine({ message, clear }: { message: Message | null; clear
   useEffect(() => {
     // Whoever is typing is not interrupted by good news.
     const idle = document.activeElement === document.body;
-    if (message && (message.tone === "bad" || idle)) box.current?.focus();
+    if (message && !message.quiet && (message.tone === "bad" || idle)) box.current?.focus();
   }, [message]);
   return (
     <div role={message?.tone === "bad" ? "alert" : "status"} className="message">

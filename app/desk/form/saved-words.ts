@@ -11,7 +11,8 @@ export function savedInWords(kind: Kind, saved: Saved, titles: (id: string) => s
   ];
   if (saved.mergedFields.length > 0) {
     const labels = saved.mergedFields.map((field) => labelOf(kind, field, titles));
-    says.push(`A colleague changed ${list(labels)} meanwhile: merged in.`);
+    const who = saved.mergedFrom || "A colleague";
+    says.push(`${who} changed ${list(labels)} meanwhile: merged in.`);
   }
   if (saved.leftReview) {
     says.push("It is a draft again: what was sent for review has changed.");

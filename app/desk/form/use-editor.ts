@@ -26,6 +26,8 @@ export type Message = {
   text: string;
   /** The session is over: offers to sign in again beside the form. */
   signIn?: boolean;
+  /** The cursor is needed where the trouble is, so the message leaves it there. */
+  quiet?: boolean;
   /** What to press again. */
   again?: () => void;
   link?: { href: string; text: string };

@@ -71,7 +71,7 @@ export function useKeeping(
     }
     setKept({
       is: "not kept",
-      message: answered.code === "lost" ? "no answer came" : answered.message,
+      message: answered.code === "lost" ? "no answer came." : answered.message,
       signedOut: answered.code === "signed out",
     });
   };
@@ -89,6 +89,8 @@ export function useKeeping(
 
   useEffect(() => {
     seen.current ??= structuredClone(form.getValues());
+    // What the server did not get before this page was left, it gets now.
+    if (readCopy(copy)?.kept === false) timer.current = setTimeout(() => void send(), PAUSE_MS);
     const watching = form.watch(() => typed(form.getValues()));
     const flush = (): void => {
       if (timer.current) void send();

@@ -66,7 +66,8 @@ export function useSaving(editor: Editor) {
   const valid = async (): Promise<Proposal | null> =>
     await new Promise((resolve) => {
       void form.handleSubmit(resolve, () => {
-        say({ tone: "bad", text: "Something needs another look. Nothing you typed is lost." });
+        const text = "Something needs another look. Nothing you typed is lost.";
+        say({ tone: "bad", text, quiet: true });
         requestAnimationFrame(focusFirstProblem);
         resolve(null);
       })();
@@ -152,7 +153,7 @@ export function useSaving(editor: Editor) {
   };
 
   const complain = (
-    { code, message }: Extract<Asked<unknown>, { ok: false }>,
+    { code, message, problems }: Extract<Asked<unknown>, { ok: false }>,
     again: () => void,
   ): void => {
     const retry = code === "lost" || code === "signed out" || code === "fault";
@@ -160,6 +161,7 @@ export function useSaving(editor: Editor) {
       tone: "bad",
       text: message,
       signIn: code === "signed out",
+      quiet: code === "blocked" || problems.length > 0,
       ...(retry ? { again } : {}),
     });
   };
