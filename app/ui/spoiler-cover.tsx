@@ -8,10 +8,12 @@ export function spoilerReach(spoiler: Spoiler): string {
     : `Season ${spoiler.season} up to episode ${spoiler.episode}`;
 }
 
+// Search engines are asked not to quote what is covered (data-nosnippet).
+
 /** A redaction bar over words that tell too much; opening it shows them where the bar was. */
 export function SpoilerCover({ spoiler, children }: { spoiler: Spoiler; children: ReactNode }) {
   return (
-    <div className="cover">
+    <div className="cover" data-nosnippet="">
       <details className="redact">
         <summary>
           <span className="shut">Spoiler for {spoilerReach(spoiler)}. Show it</span>
@@ -31,7 +33,7 @@ export function CoveredWord({ what, children }: { what: string; children: string
         <span className="shut">
           Spoiler<span className="vh">: {what}</span>
         </span>
-        <span className="open">
+        <span className="open" data-nosnippet="">
           {children}
           <span className="vh"> (press to cover)</span>
         </span>
