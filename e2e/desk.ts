@@ -47,5 +47,5 @@ export async function sendForReview(page: Page): Promise<void> {
 export async function publish(page: Page, entryId: string): Promise<void> {
   await page.goto(`/desk/entries/${entryId}/review`);
   await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(page.getByText(/^Published/).first()).toBeVisible();
+  await expect(page.getByText(/is published\./).first()).toBeVisible();
 }

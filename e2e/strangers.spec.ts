@@ -70,7 +70,7 @@ test("a double click on Publish publishes once", async ({ jiwon, tom, reader }) 
   await sendForReview(jiwon);
   await tom.goto(`/desk/entries/${entryId}/review`);
   await tom.getByRole("button", { name: "Publish", exact: true }).dblclick();
-  await expect(tom.getByText(/^Published/).first()).toBeVisible();
+  await expect(tom.getByText(/is published\./).first()).toBeVisible();
   await tom.goto(`/desk/entries/${entryId}/history`);
   await reader.goto(`${TRACKER}/changes`);
   await expect(reader.getByText(statement)).toHaveCount(1);
