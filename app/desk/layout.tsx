@@ -10,7 +10,7 @@ import "@/app/styles/desk.css";
 import "@/app/desk/ui/pages.css";
 
 export const metadata: Metadata = {
-  title: { default: "Desk | What’s Known", template: "%s | What’s Known desk" },
+  title: { default: "Desk", template: "%s | What’s Known desk" },
   robots: { index: false, follow: false },
 };
 export const dynamic = "force-dynamic";
