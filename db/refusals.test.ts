@@ -16,13 +16,23 @@ before(async () => {
   sql = database.sql;
   const one = async (query: postgres.PendingQuery<postgres.Row[]>): Promise<string> =>
     String((await query)[0]?.id);
-  const mina = await one(sql`insert into users (email, name, role) values ('mina@x.example', 'Mina', 'admin') returning id`);
-  const tom = await one(sql`insert into users (email, name, role) values ('tom@x.example', 'Tom', 'editor') returning id`);
-  const show = await one(sql`insert into shows (slug, title, streamer) values ('show', 'Show', 'Netflix') returning id`);
-  const season = await one(sql`insert into seasons (show_id, number, title, standfirst) values (${show}, 2, 'Season 2', '') returning id`);
+  const mina = await one(
+    sql`insert into users (email, name, role) values ('mina@x.example', 'Mina', 'admin') returning id`,
+  );
+  const tom = await one(
+    sql`insert into users (email, name, role) values ('tom@x.example', 'Tom', 'editor') returning id`,
+  );
+  const show = await one(
+    sql`insert into shows (slug, title, streamer) values ('show', 'Show', 'Netflix') returning id`,
+  );
+  const season = await one(
+    sql`insert into seasons (show_id, number, title, standfirst) values (${show}, 2, 'Season 2', '') returning id`,
+  );
   const publisher = await one(sql`insert into publishers (name) values ('Netflix') returning id`);
   const newSource = () =>
-    one(sql`insert into sources (publisher_id, title, tier) values (${publisher}, 'Notice', 'primary') returning id`);
+    one(
+      sql`insert into sources (publisher_id, title, tier) values (${publisher}, 'Notice', 'primary') returning id`,
+    );
   ids = { mina, tom, season, source: await newSource(), spare: await newSource() };
 });
 after(async () => {
@@ -38,7 +48,8 @@ async function approved(options: { certainty?: string | null; cite?: number } = 
   numbers += 1;
   const [entry] = await sql`insert into entries (season_id, kind, number, slug, position)
     values (${ids.season}, 'context', ${numbers}, ${`entry-${numbers}`}, ${numbers}) returning id`;
-  const [revision] = await sql`insert into revisions (entry_id, number, content, change_kind, summary, author_id, content_hash)
+  const [revision] =
+    await sql`insert into revisions (entry_id, number, content, change_kind, summary, author_id, content_hash)
     values (${entry?.id}, 1, ${sql.json({ certainty })}, 'new', '', ${ids.tom}, 'x') returning id`;
   for (const source of [ids.source, ids.spare].slice(0, cite)) {
     await sql`insert into citations (revision_id, source_id, position, stance)
@@ -50,7 +61,10 @@ async function approved(options: { certainty?: string | null; cite?: number } = 
   return { entry: String(entry?.id), revision: String(revision?.id), edition: String(edition?.id) };
 }
 
-const go = (made: Made, more: { number?: number; revision?: string | null; client?: postgres.Sql } = {}) => {
+const go = (
+  made: Made,
+  more: { number?: number; revision?: string | null; client?: postgres.Sql } = {},
+) => {
   const client = more.client ?? sql;
   return client`insert into publications (entry_id, number, edition_id, revision_id, change_kind, by_id)
     values (${made.entry}, ${more.number ?? 1}, ${made.edition}, ${more.revision ?? made.revision}, 'new', ${ids.mina}) returning id`;
@@ -119,7 +133,8 @@ test("a second publication of the same edition, from two connections at once", a
       go(made, { number: 2, client: other }),
     ]);
     assert.equal(results.filter((r) => r.status === "fulfilled").length, 1);
-    const [row] = await sql`select count(*)::int as n from publications where entry_id = ${made.entry}`;
+    const [row] =
+      await sql`select count(*)::int as n from publications where entry_id = ${made.entry}`;
     assert.equal(row?.n, 1);
   } finally {
     await other.end();
@@ -221,7 +236,9 @@ test("a publication out of number or out of time", async () => {
 
 test("a retraction of what is not live, and a retraction that says something", async () => {
   const made = await approved();
-  const retract = (number: number) => sql`insert into publications (entry_id, number, change_kind, by_id)
+  const retract = (
+    number: number,
+  ) => sql`insert into publications (entry_id, number, change_kind, by_id)
     values (${made.entry}, ${number}, 'retraction', ${ids.mina})`;
   await refuses(retract(1), /only a live entry/);
   await go(made);
@@ -238,7 +255,10 @@ test("a retraction of what is not live, and a retraction that says something", a
 test("an address moved, or shared, once readers have it", async () => {
   const made = await approved();
   await go(made);
-  await refuses(sql`update entries set slug = 'elsewhere' where id = ${made.entry}`, /keeps its address/);
+  await refuses(
+    sql`update entries set slug = 'elsewhere' where id = ${made.entry}`,
+    /keeps its address/,
+  );
   await refuses(sql`update entries set number = 9999 where id = ${made.entry}`, /keeps its season/);
   await refuses(
     sql`insert into entries (season_id, kind, number, slug, position) values (${ids.season}, 'context', 8888, 'entry-1', 1)`,
@@ -255,7 +275,8 @@ test("the last admin going away, also when two leave at the same moment", async 
   await refuses(sql`update users set suspended_at = now() where id = ${ids.mina}`, /last admin/);
   await refuses(sql`delete from users where role = 'admin'`, /last admin/);
   await refuses(sql`truncate users cascade`, /append-only/);
-  const [second] = await sql`insert into users (email, name, role) values ('ada@x.example', 'Ada', 'admin') returning id`;
+  const [second] =
+    await sql`insert into users (email, name, role) values ('ada@x.example', 'Ada', 'admin') returning id`;
   const other = connect(database.url, { max: 1 });
   try {
     for (let round = 0; round < 20; round += 1) {
@@ -264,7 +285,8 @@ test("the last admin going away, also when two leave at the same moment", async 
         sql`update users set role = 'editor' where id = ${ids.mina}`,
         other`update users set suspended_at = now() where id = ${second?.id}`,
       ]);
-      const [left] = await sql`select count(*)::int as n from users where role = 'admin' and suspended_at is null`;
+      const [left] =
+        await sql`select count(*)::int as n from users where role = 'admin' and suspended_at is null`;
       assert.ok(Number(left?.n) >= 1, "no admin is left");
       await sql`update users set suspended_at = null where id = ${second?.id}`;
     }

@@ -39,10 +39,7 @@ export const stance = pgEnum("stance", STANCES);
 export const tier = pgEnum("tier", TIERS);
 export const role = pgEnum("role", ROLES);
 export const promiseState = pgEnum("promise_state", PROMISE_STATES);
-export const question = pgEnum(
-  "question",
-  QUESTIONS.map((q) => q.id) as [string, ...string[]],
-);
+export const question = pgEnum("question", QUESTIONS.map((q) => q.id) as [string, ...string[]]);
 
 const id = () => uuid().primaryKey().defaultRandom();
 const at = () => timestamp({ withTimezone: true, mode: "date" });
@@ -200,7 +197,10 @@ export const entries = pgTable(
       columns: [t.livePublicationId, t.id],
       foreignColumns: [publications.id, publications.entryId],
     }),
-    check("entries_slug_shape", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 80`),
+    check(
+      "entries_slug_shape",
+      sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 80`,
+    ),
   ],
 );
 
@@ -253,10 +253,7 @@ export const citations = pgTable(
     quote: text().notNull().default(""),
     locator: text().notNull().default(""),
   },
-  (t) => [
-    primaryKey({ columns: [t.revisionId, t.sourceId] }),
-    index().on(t.sourceId),
-  ],
+  (t) => [primaryKey({ columns: [t.revisionId, t.sourceId] }), index().on(t.sourceId)],
 );
 
 export const editions = pgTable(
@@ -449,7 +446,11 @@ export const events = pgTable(
     userId: uuid().references(() => users.id),
     details: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   },
-  (t) => [index().on(t.entryId, t.sequence), index().on(t.sequence), index().on(t.actorId, t.sequence)],
+  (t) => [
+    index().on(t.entryId, t.sequence),
+    index().on(t.sequence),
+    index().on(t.actorId, t.sequence),
+  ],
 );
 
 /** A write's answer, kept so that a retry of the same request answers the same and writes nothing. */

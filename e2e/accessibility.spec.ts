@@ -17,7 +17,11 @@ async function violations(page: Page): Promise<string[]> {
       }),
   );
   return results.violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).slice(0, 5).join("\n  ")}`,
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n  ${nodes
+        .map((node) => node.html)
+        .slice(0, 5)
+        .join("\n  ")}`,
   );
 }
 
@@ -33,7 +37,17 @@ const PUBLIC = [
   "/sign-in",
 ];
 
-const KINDS = ["renewal", "release", "production", "cast", "plot", "trailer", "prediction", "related", "context"];
+const KINDS = [
+  "renewal",
+  "release",
+  "production",
+  "cast",
+  "plot",
+  "trailer",
+  "prediction",
+  "related",
+  "context",
+];
 
 const DESK = [
   "/desk",
@@ -81,7 +95,12 @@ for (const colorScheme of ["light", "dark"] as const) {
         expect(await violations(mina), page).toEqual([]);
       }
       await mina.setViewportSize({ width: 390, height: 900 });
-      for (const address of ["/desk", "/desk/entries", `/desk/entries/${entryId}`, `/desk/entries/${entryId}/review`]) {
+      for (const address of [
+        "/desk",
+        "/desk/entries",
+        `/desk/entries/${entryId}`,
+        `/desk/entries/${entryId}/review`,
+      ]) {
         await mina.goto(address);
         await mina.getByRole("heading", { level: 1 }).first().waitFor();
         expect(await violations(mina), `${address}, narrow`).toEqual([]);

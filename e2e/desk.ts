@@ -23,13 +23,23 @@ export async function draftContext(
   await cite(page, options.source ?? "first report");
   await save(page);
   await expect(page).toHaveURL(/\/desk\/entries\/[0-9a-f-]{36}/);
-  return page.url().split("/").at(-1)?.replace(/[?#].*$/, "") ?? "";
+  return (
+    page
+      .url()
+      .split("/")
+      .at(-1)
+      ?.replace(/[?#].*$/, "") ?? ""
+  );
 }
 
 /** Finds a source by typing and cites it. */
 export async function cite(page: Page, typed: string): Promise<void> {
   await page.getByRole("combobox", { name: "Add a source" }).fill(typed);
-  await page.getByRole("option").filter({ hasText: new RegExp(typed, "i") }).first().click();
+  await page
+    .getByRole("option")
+    .filter({ hasText: new RegExp(typed, "i") })
+    .first()
+    .click();
   await expect(page.getByRole("combobox", { name: "Add a source" })).toHaveValue("");
 }
 

@@ -23,7 +23,10 @@ test("a new entry's form is kept too, before anything of it was saved", async ({
   await expect(tom.getByRole("textbox", { name: "Statement" })).toHaveValue(typed);
 });
 
-test("an ended session loses nothing typed: sign in again beside it, and save", async ({ browser, baseURL }) => {
+test("an ended session loses nothing typed: sign in again beside it, and save", async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ baseURL: String(baseURL) });
   const page = await context.newPage();
   await signIn(page, "jiwon");
@@ -32,7 +35,9 @@ test("an ended session loses nothing typed: sign in again beside it, and save", 
   await context.clearCookies();
   await page.getByRole("textbox", { name: "Statement" }).fill(typed);
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText(/sign in again|signed out|no longer signed in/i).first()).toBeVisible();
+  await expect(
+    page.getByText(/sign in again|signed out|no longer signed in/i).first(),
+  ).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Statement" })).toHaveValue(typed);
   await signIn(await context.newPage(), "jiwon");
   await save(page);

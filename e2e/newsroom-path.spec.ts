@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { draftContext, freshStatement, publish, save, sendForReview } from "./desk";
 import { expect, test, TRACKER } from "./newsroom";
 
@@ -55,7 +56,10 @@ test("Ji-won drafts, Tom returns, Ji-won mends, Tom publishes, a reader sees it,
   await test.step("Tom words it better, and Mina publishes the clarification", async () => {
     await tom.goto(`/desk/entries/${entryId}`);
     await tom.getByRole("textbox", { name: "Statement" }).fill(`${mended} So we hear.`);
-    await tom.getByRole("textbox", { name: /Note to readers|Note/ }).first().fill("Says how we know.");
+    await tom
+      .getByRole("textbox", { name: /Note to readers|Note/ })
+      .first()
+      .fill("Says how we know.");
     await save(tom);
     await sendForReview(tom);
     await publish(mina, entryId);
@@ -91,7 +95,7 @@ test("Ji-won drafts, Tom returns, Ji-won mends, Tom publishes, a reader sees it,
   });
 });
 
-async function publicAddress(page: import("@playwright/test").Page, entryId: string): Promise<string> {
+async function publicAddress(page: Page, entryId: string): Promise<string> {
   await page.goto(`/desk/entries/${entryId}/history`);
   const link = page.getByRole("link", { name: /Public/ }).first();
   return (await link.getAttribute("href")) ?? "";

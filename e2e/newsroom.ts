@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  expect,
+  type Page,
+  test as base,
+} from "@playwright/test";
 
 /** The people of the rehearsal newsroom; the start of the product made them. */
 const DESK = {
@@ -14,10 +20,6 @@ export function passwordOf(_person: Person): string {
   const password = process.env.DESK_DEMO_PASSWORD;
   if (!password) throw new Error("DESK_DEMO_PASSWORD is not set: run through `npm test`.");
   return password;
-}
-
-export function emailOf(person: Person): string {
-  return DESK[person];
 }
 
 /** Signs in as a reader of the sign-in page would. */
@@ -81,7 +83,10 @@ export const test = base.extend<People, Desk>({
   tom: async ({ another }, use) => use(await another("tom")),
   jiwon: async ({ another }, use) => use(await another("jiwon")),
   reader: async ({ browser, contextOptions, baseURL }, use) => {
-    const context = await browser.newContext({ ...contextOptions, ...(baseURL ? { baseURL } : {}) });
+    const context = await browser.newContext({
+      ...contextOptions,
+      ...(baseURL ? { baseURL } : {}),
+    });
     await use(await context.newPage());
     await context.close();
   },

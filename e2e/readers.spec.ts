@@ -1,6 +1,8 @@
 import { expect, test, TRACKER } from "./newsroom";
 
-test("a reader gets the answers first, each with how sure, as of when and who says so", async ({ reader }) => {
+test("a reader gets the answers first, each with how sure, as of when and who says so", async ({
+  reader,
+}) => {
   await reader.goto(TRACKER);
   await expect(reader.getByRole("heading", { level: 1 })).toContainText("All of Us Are Dead");
   const answers = reader.getByRole("region", { name: "The answer" });
@@ -18,7 +20,9 @@ test("a reader gets the answers first, each with how sure, as of when and who sa
   }
 });
 
-test("spoilers are covered until asked for, and in no title, description or address", async ({ reader }) => {
+test("spoilers are covered until asked for, and in no title, description or address", async ({
+  reader,
+}) => {
   const answer = await reader.goto(TRACKER);
   const head = (await answer?.text())?.split("</head>")[0] ?? "";
   expect(head).not.toMatch(/hambie|half-zombie|bombing|apparently dead/i);
@@ -29,7 +33,10 @@ test("spoilers are covered until asked for, and in no title, description or addr
   await expect(ending).toBeVisible();
 });
 
-test("the whole tracker reads without JavaScript, covers included", async ({ browser, baseURL }) => {
+test("the whole tracker reads without JavaScript, covers included", async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ baseURL: String(baseURL), javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(TRACKER);
@@ -41,7 +48,9 @@ test("the whole tracker reads without JavaScript, covers included", async ({ bro
   await context.close();
 });
 
-test("a passed prediction says that it was missed, without anybody having typed it", async ({ reader }) => {
+test("a passed prediction says that it was missed, without anybody having typed it", async ({
+  reader,
+}) => {
   await reader.goto(`${TRACKER}/entries/agency-2024-window`);
   await expect(reader.getByText(/Missed/).first()).toBeVisible();
   await expect(reader.getByText(/days past/).first()).toBeVisible();
@@ -52,14 +61,21 @@ test("three reports that repeat one announcement are one origin", async ({ reade
   await expect(reader.getByText(/3 reports, one origin/i).first()).toBeVisible();
 });
 
-test("an overtaken entry stays on record and points to the one that took its place", async ({ reader }) => {
+test("an overtaken entry stays on record and points to the one that took its place", async ({
+  reader,
+}) => {
   await reader.goto(`${TRACKER}/entries/filming-not-started`);
   await expect(reader.getByText("Overtaken", { exact: false }).first()).toBeVisible();
-  await reader.getByRole("link", { name: /No\. 33/ }).first().click();
+  await reader
+    .getByRole("link", { name: /No\. 33/ })
+    .first()
+    .click();
   await expect(reader).toHaveURL(/production-begun/);
 });
 
-test("the change log tells what happened since a day, and says so when the day is no day", async ({ reader }) => {
+test("the change log tells what happened since a day, and says so when the day is no day", async ({
+  reader,
+}) => {
   await reader.goto(`${TRACKER}/changes?since=2025-01-01`);
   await expect(reader.getByText("Production has begun").first()).toBeVisible();
   await expect(reader.getByText("Kill Boksoon")).toHaveCount(0);
@@ -83,12 +99,17 @@ for (const address of [
   test(`an address that is none is a real 404 with a way back: ${address}`, async ({ reader }) => {
     const answer = await reader.goto(address);
     expect([400, 404]).toContain(answer?.status());
-    if (answer?.status() === 404) await expect(reader.getByRole("link", { name: /tracker|All of Us Are Dead/i }).first()).toBeVisible();
+    if (answer?.status() === 404)
+      await expect(
+        reader.getByRole("link", { name: /tracker|All of Us Are Dead/i }).first(),
+      ).toBeVisible();
     expect(answer?.headers()["cache-control"] ?? "").not.toMatch(/s-maxage|max-age=[1-9]/);
   });
 }
 
-test("a page asked for again with its ETag is a 304 without a body, also compressed", async ({ request }) => {
+test("a page asked for again with its ETag is a 304 without a body, also compressed", async ({
+  request,
+}) => {
   for (const encoding of ["identity", "gzip", "br"]) {
     const first = await request.get(TRACKER, { headers: { "accept-encoding": encoding } });
     const etag = first.headers()["etag"] ?? "";
@@ -102,7 +123,10 @@ test("a page asked for again with its ETag is a 304 without a body, also compres
   }
 });
 
-test("a public page sets no cookie and is the same for somebody who is signed in", async ({ reader, tom }) => {
+test("a public page sets no cookie and is the same for somebody who is signed in", async ({
+  reader,
+  tom,
+}) => {
   const [public_, signedIn] = await Promise.all([
     reader.request.get(TRACKER),
     tom.request.get(TRACKER),
@@ -115,9 +139,17 @@ test("a public page sets no cookie and is the same for somebody who is signed in
 for (const width of [320, 390, 768, 1024, 1440, 1600]) {
   test(`nothing is cut off at ${width} pixels`, async ({ reader }) => {
     await reader.setViewportSize({ width, height: 900 });
-    for (const address of ["/", TRACKER, `${TRACKER}/entries/cast-yoon-chan-young`, `${TRACKER}/changes`, "/how-we-label"]) {
+    for (const address of [
+      "/",
+      TRACKER,
+      `${TRACKER}/entries/cast-yoon-chan-young`,
+      `${TRACKER}/changes`,
+      "/how-we-label",
+    ]) {
       await reader.goto(address);
-      const over = await reader.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const over = await reader.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
       expect(over, address).toBeLessThanOrEqual(0);
     }
   });

@@ -2,7 +2,13 @@ import { draftContext, freshStatement, publish, sendForReview } from "./desk";
 import { expect, test, TRACKER } from "./newsroom";
 
 test("a signed-out visitor of the desk is really redirected to sign in", async ({ request }) => {
-  for (const address of ["/desk", "/desk/entries", "/desk/team", "/desk/activity", "/desk/entries/new?kind=cast"]) {
+  for (const address of [
+    "/desk",
+    "/desk/entries",
+    "/desk/team",
+    "/desk/activity",
+    "/desk/entries/new?kind=cast",
+  ]) {
     const answer = await request.get(address, { maxRedirects: 0 });
     expect(answer.status(), address).toBe(307);
     expect(answer.headers()["location"], address).toContain("/sign-in");
@@ -12,7 +18,15 @@ test("a signed-out visitor of the desk is really redirected to sign in", async (
 test("a made-up cookie is no session", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL: String(baseURL) });
   for (const name of ["next-auth.session-token", "__Secure-next-auth.session-token"]) {
-    await context.addCookies([{ name, value: "made.up.token", domain: "localhost", path: "/", ...(name.startsWith("__") ? { secure: true } : {}) }]);
+    await context.addCookies([
+      {
+        name,
+        value: "made.up.token",
+        domain: "localhost",
+        path: "/",
+        ...(name.startsWith("__") ? { secure: true } : {}),
+      },
+    ]);
   }
   const page = await context.newPage();
   await page.goto("/desk");
@@ -20,11 +34,20 @@ test("a made-up cookie is no session", async ({ browser, baseURL }) => {
   await context.close();
 });
 
-test("script in every text field is shown as words, and runs nowhere", async ({ jiwon, tom, reader }) => {
+test("script in every text field is shown as words, and runs nowhere", async ({
+  jiwon,
+  tom,
+  reader,
+}) => {
   const hostile = `${freshStatement("Words")} <script>window.hacked=1</script><img src=x onerror="window.hacked=1">`;
   const entryId = await draftContext(jiwon, hostile);
-  await jiwon.getByRole("textbox", { name: "Detail" }).fill(`[a](javascript:window.hacked=1) ${hostile}`);
-  await jiwon.getByRole("textbox", { name: /Note to readers|Note/ }).first().fill("<b onmouseover=window.hacked=1>note</b>");
+  await jiwon
+    .getByRole("textbox", { name: "Detail" })
+    .fill(`[a](javascript:window.hacked=1) ${hostile}`);
+  await jiwon
+    .getByRole("textbox", { name: /Note to readers|Note/ })
+    .first()
+    .fill("<b onmouseover=window.hacked=1>note</b>");
   await jiwon.getByRole("button", { name: "Save", exact: true }).click();
   await expect(jiwon.getByText(/Saved as revision 2/).first()).toBeVisible();
   await sendForReview(jiwon);
@@ -40,9 +63,14 @@ test("script in every text field is shown as words, and runs nowhere", async ({ 
   expect(html).not.toContain("<script>window.hacked");
 });
 
-test("a desk action called from elsewhere, or without an origin, changes nothing", async ({ jiwon, baseURL }) => {
+test("a desk action called from elsewhere, or without an origin, changes nothing", async ({
+  jiwon,
+  baseURL,
+}) => {
   const statement = freshStatement("Only from here");
-  const sent = jiwon.waitForRequest((r) => r.method() === "POST" && r.headers()["next-action"] !== undefined);
+  const sent = jiwon.waitForRequest(
+    (r) => r.method() === "POST" && r.headers()["next-action"] !== undefined,
+  );
   await draftContext(jiwon, statement);
   const original = await sent;
   const forged = freshStatement("From elsewhere");
@@ -81,7 +109,10 @@ test("nobody publishes alone by the review's button: who sent it is told why", a
   await sendForReview(tom);
   await tom.goto(`/desk/entries/${entryId}/review`);
   await expect(tom.getByText(/second person/).first()).toBeVisible();
-  await expect(tom.getByRole("button", { name: "Publish", exact: true })).toHaveAttribute("aria-disabled", "true");
+  await expect(tom.getByRole("button", { name: "Publish", exact: true })).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
 });
 
 test("drafts leak in no public payload", async ({ jiwon, reader }) => {

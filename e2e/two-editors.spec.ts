@@ -18,7 +18,9 @@ test("Tom and Ji-won change different fields of one entry: both changes stay, an
   await expect(jiwon.getByText(/merged/i).first()).toBeVisible();
   await expect(jiwon.getByRole("textbox", { name: "Detail" })).toHaveValue("Tom's detail.");
   await tom.goto(`/desk/entries/${entryId}`);
-  await expect(tom.getByRole("textbox", { name: "Statement" })).toHaveValue(`${statement} And more.`);
+  await expect(tom.getByRole("textbox", { name: "Statement" })).toHaveValue(
+    `${statement} And more.`,
+  );
   await expect(tom.getByRole("textbox", { name: "Detail" })).toHaveValue("Tom's detail.");
 });
 
@@ -46,7 +48,9 @@ test("both change the statement: nothing is written, Ji-won sees all three, keep
   await expect(jiwon.getByRole("textbox", { name: "Statement" })).toHaveValue(
     `${statement} Ji-won doubts it.`,
   );
-  await expect(jiwon.getByRole("textbox", { name: "Detail" })).toHaveValue("Ji-won's detail stays.");
+  await expect(jiwon.getByRole("textbox", { name: "Detail" })).toHaveValue(
+    "Ji-won's detail stays.",
+  );
 });
 
 test("each sees that the other has the entry open", async ({ jiwon, tom }) => {

@@ -28,7 +28,10 @@ export async function checkEntry(
     insist(me, "check", standing(state));
     const { entry, live } = state;
     if (!live || live.publication.id !== request.publicationId) {
-      throw new Refusal("moved", "Another publication is live now. Look at that one, then check it.");
+      throw new Refusal(
+        "moved",
+        "Another publication is live now. Look at that one, then check it.",
+      );
     }
     const sourceId = request.sourceId ?? null;
     if (sourceId) {

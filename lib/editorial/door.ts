@@ -94,7 +94,10 @@ async function claim(
     .from(idempotencyKeys)
     .where(and(eq(idempotencyKeys.actorId, actor.id), eq(idempotencyKeys.key, key)));
   if (twin?.verb !== verb) {
-    throw new Refusal("invalid", "This request was already used for something else. Reload the page.");
+    throw new Refusal(
+      "invalid",
+      "This request was already used for something else. Reload the page.",
+    );
   }
   return { answer: twin.answer };
 }

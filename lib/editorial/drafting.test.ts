@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createEntry, discardDraft, saveDraft } from "@/lib/editorial/drafting";
 import type { Merge } from "@/lib/editorial/merge";
-import { type Newsroom, newsroom, proposalOf, publishedEntry } from "@/lib/editorial/newsroom-for-tests";
+import {
+  type Newsroom,
+  newsroom,
+  proposalOf,
+  publishedEntry,
+} from "@/lib/editorial/newsroom-for-tests";
 import { openEntry } from "@/lib/editorial/opening";
 import type { Proposal } from "@/lib/editorial/proposal";
 import { publish } from "@/lib/editorial/publishing";
@@ -27,7 +32,10 @@ const saying = (proposal: Proposal, words: Partial<Proposal["content"]>): Propos
   }) as Proposal;
 const refused = (code: Refusal["code"]) => (error: unknown) =>
   error instanceof Refusal && error.code === code;
-const count = async (table: "revisions" | "entries" | "editions", entryId?: string): Promise<number> => {
+const count = async (
+  table: "revisions" | "entries" | "editions",
+  entryId?: string,
+): Promise<number> => {
   const { sql } = room.database;
   const column = table === "entries" ? "id" : "entry_id";
   const [row] = entryId
@@ -150,7 +158,10 @@ test("twenty editors race on one entry: no update is lost", async () => {
         .insert(sources)
         .values({ publisherId: publisher?.id ?? "", title: `Source ${i}`, tier: "report" })
         .returning();
-      return { actor: { id: person?.id ?? "", name: "", role: "contributor" as const }, sourceId: source?.id ?? "" };
+      return {
+        actor: { id: person?.id ?? "", name: "", role: "contributor" as const },
+        sourceId: source?.id ?? "",
+      };
     }),
   );
   await Promise.all(
@@ -160,7 +171,10 @@ test("twenty editors race on one entry: no update is lost", async () => {
         openedOn: revisionId,
         proposal: {
           ...saying(proposal, {}),
-          citations: [...proposal.citations, { sourceId, stance: "supports", quote: "", locator: "" }],
+          citations: [
+            ...proposal.citations,
+            { sourceId, stance: "supports", quote: "", locator: "" },
+          ],
         },
         summary: "",
       }),
@@ -201,7 +215,10 @@ test("a double click on Save, or a lost answer and its retry, writes once and an
     summary: "",
     key: crypto.randomUUID(),
   };
-  const [one, two] = await Promise.all([saveDraft(room.tom, request), saveDraft(room.tom, request)]);
+  const [one, two] = await Promise.all([
+    saveDraft(room.tom, request),
+    saveDraft(room.tom, request),
+  ]);
   const three = await saveDraft(room.tom, request);
   assert.deepEqual(one, two);
   assert.deepEqual(one, three);
@@ -244,10 +261,11 @@ test("entries made at the same moment get different numbers and addresses", asyn
     rows.map((row) => row.number),
     [1, 2, 3],
   );
-  assert.deepEqual(
-    rows.map((row) => row.slug).toSorted(),
-    ["the-same-words", "the-same-words-2", "the-same-words-3"],
-  );
+  assert.deepEqual(rows.map((row) => row.slug).toSorted(), [
+    "the-same-words",
+    "the-same-words-2",
+    "the-same-words-3",
+  ]);
 });
 
 test("an address that is taken, or is none, is refused at its field", async () => {

@@ -1,9 +1,23 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { contentHash } from "@/db/content-hash";
 import type { Transaction } from "@/db/connection";
-import { citations, editions, entries, publications, revisions, seasons, workingCopies } from "@/db/schema";
+import {
+  citations,
+  editions,
+  entries,
+  publications,
+  revisions,
+  seasons,
+  workingCopies,
+} from "@/db/schema";
 import { write } from "@/lib/editorial/door";
-import { entryState, type EntryState, freshFrom, revisionOf, standing } from "@/lib/editorial/entry-state";
+import {
+  entryState,
+  type EntryState,
+  freshFrom,
+  revisionOf,
+  standing,
+} from "@/lib/editorial/entry-state";
 import { merge } from "@/lib/editorial/merge";
 import { type Proposal, readProposal } from "@/lib/editorial/proposal";
 import { insist } from "@/lib/editorial/insist";
@@ -58,62 +72,66 @@ export async function createEntry(
   },
 ): Promise<Saved> {
   const proposal = readProposal(request.kind, request.proposal);
-  return await write(actor, { verb: "create", key: request.key }, async ({ tx, actor: me, record }) => {
-    // Locking the season hands out entry numbers one at a time.
-    const [season] = await tx
-      .select({ id: seasons.id, showId: seasons.showId })
-      .from(seasons)
-      .where(eq(seasons.id, request.seasonId))
-      .for("no key update");
-    if (!season) throw new Refusal("not found", "There is no such tracker.");
-    await checkReferences(tx, { seasonId: season.id, entryId: null }, proposal);
-    const slug = await freeSlug(tx, season.id, request.kind, request.slug, proposal);
-    const [last] = await tx
-      .select({ number: sql<number>`coalesce(max(${entries.number}), 0)::int` })
-      .from(entries)
-      .where(eq(entries.seasonId, season.id));
-    const number = (last?.number ?? 0) + 1;
-    const [entry] = await tx
-      .insert(entries)
-      .values({ seasonId: season.id, kind: request.kind, number, slug, position: number })
-      .returning();
-    if (!entry) throw new Error("the entry was not returned");
-    const revision = await addRevision(tx, me, {
-      entryId: entry.id,
-      parentId: null,
-      proposal,
-      summary: request.summary,
-    });
-    const [edition] = await tx
-      .insert(editions)
-      .values({ entryId: entry.id, currentRevisionId: revision.id, openedBy: me.id })
-      .returning({ id: editions.id });
-    await tx
-      .delete(workingCopies)
-      .where(
-        and(
-          eq(workingCopies.editorId, me.id),
-          eq(workingCopies.seasonId, season.id),
-          eq(workingCopies.kind, request.kind),
-          isNull(workingCopies.entryId),
-        ),
-      );
-    await record({
-      verb: "create",
-      entryId: entry.id,
-      editionId: edition?.id,
-      revisionId: revision.id,
-    });
-    return {
-      entryId: entry.id,
-      revisionId: revision.id,
-      number: 1,
-      changed: true,
-      mergedFields: [],
-      leftReview: false,
-      proposal,
-    };
-  });
+  return await write(
+    actor,
+    { verb: "create", key: request.key },
+    async ({ tx, actor: me, record }) => {
+      // Locking the season hands out entry numbers one at a time.
+      const [season] = await tx
+        .select({ id: seasons.id, showId: seasons.showId })
+        .from(seasons)
+        .where(eq(seasons.id, request.seasonId))
+        .for("no key update");
+      if (!season) throw new Refusal("not found", "There is no such tracker.");
+      await checkReferences(tx, { seasonId: season.id, entryId: null }, proposal);
+      const slug = await freeSlug(tx, season.id, request.kind, request.slug, proposal);
+      const [last] = await tx
+        .select({ number: sql<number>`coalesce(max(${entries.number}), 0)::int` })
+        .from(entries)
+        .where(eq(entries.seasonId, season.id));
+      const number = (last?.number ?? 0) + 1;
+      const [entry] = await tx
+        .insert(entries)
+        .values({ seasonId: season.id, kind: request.kind, number, slug, position: number })
+        .returning();
+      if (!entry) throw new Error("the entry was not returned");
+      const revision = await addRevision(tx, me, {
+        entryId: entry.id,
+        parentId: null,
+        proposal,
+        summary: request.summary,
+      });
+      const [edition] = await tx
+        .insert(editions)
+        .values({ entryId: entry.id, currentRevisionId: revision.id, openedBy: me.id })
+        .returning({ id: editions.id });
+      await tx
+        .delete(workingCopies)
+        .where(
+          and(
+            eq(workingCopies.editorId, me.id),
+            eq(workingCopies.seasonId, season.id),
+            eq(workingCopies.kind, request.kind),
+            isNull(workingCopies.entryId),
+          ),
+        );
+      await record({
+        verb: "create",
+        entryId: entry.id,
+        editionId: edition?.id,
+        revisionId: revision.id,
+      });
+      return {
+        entryId: entry.id,
+        revisionId: revision.id,
+        number: 1,
+        changed: true,
+        mergedFields: [],
+        leftReview: false,
+        proposal,
+      };
+    },
+  );
 }
 
 /**
@@ -124,35 +142,39 @@ export async function createEntry(
  * "not found".
  */
 export async function saveDraft(actor: Actor, request: SaveRequest): Promise<Saved> {
-  return await write(actor, { verb: "save", key: request.key }, async ({ tx, actor: me, record }) => {
-    const state = await entryState(tx, request.entryId, { lock: true });
-    insist(me, "save", standing(state));
-    const mine = readProposal(state.entry.kind, request.proposal);
-    await checkReferences(tx, { seasonId: state.entry.seasonId, entryId: state.entry.id }, mine);
-    const { proposal, mergedFields } = await bringForward(tx, state, request.openedOn, mine);
-    const { saved, edition } = await keep(tx, me, state, {
-      proposal,
-      mergedFields,
-      summary: request.summary,
-    });
-    const other = (state.current ?? state.live?.revision)?.authorId;
-    if (mergedFields.length > 0 && other && other !== me.id) {
-      saved.mergedFrom = (await deskNames(tx, [other])).get(other) ?? "";
-    }
-    await tx
-      .delete(workingCopies)
-      .where(and(eq(workingCopies.editorId, me.id), eq(workingCopies.entryId, state.entry.id)));
-    if (saved.changed) {
-      await record({
-        verb: "save",
-        entryId: state.entry.id,
-        editionId: edition,
-        revisionId: saved.revisionId,
-        details: { mergedFields, leftReview: saved.leftReview },
+  return await write(
+    actor,
+    { verb: "save", key: request.key },
+    async ({ tx, actor: me, record }) => {
+      const state = await entryState(tx, request.entryId, { lock: true });
+      insist(me, "save", standing(state));
+      const mine = readProposal(state.entry.kind, request.proposal);
+      await checkReferences(tx, { seasonId: state.entry.seasonId, entryId: state.entry.id }, mine);
+      const { proposal, mergedFields } = await bringForward(tx, state, request.openedOn, mine);
+      const { saved, edition } = await keep(tx, me, state, {
+        proposal,
+        mergedFields,
+        summary: request.summary,
       });
-    }
-    return saved;
-  });
+      const other = (state.current ?? state.live?.revision)?.authorId;
+      if (mergedFields.length > 0 && other && other !== me.id) {
+        saved.mergedFrom = (await deskNames(tx, [other])).get(other) ?? "";
+      }
+      await tx
+        .delete(workingCopies)
+        .where(and(eq(workingCopies.editorId, me.id), eq(workingCopies.entryId, state.entry.id)));
+      if (saved.changed) {
+        await record({
+          verb: "save",
+          entryId: state.entry.id,
+          editionId: edition,
+          revisionId: saved.revisionId,
+          details: { mergedFields, leftReview: saved.leftReview },
+        });
+      }
+      return saved;
+    },
+  );
 }
 
 /** Writes a proposal as the edition's next revision; unchanged content writes nothing. */
@@ -359,7 +381,10 @@ export async function discardDraft(
     const { edition } = state;
     if (!edition) return;
     if (edition.currentRevisionId !== request.revisionId) {
-      throw new Refusal("moved", "A colleague saved this draft meanwhile, so it was not discarded. Look at it first.");
+      throw new Refusal(
+        "moved",
+        "A colleague saved this draft meanwhile, so it was not discarded. Look at it first.",
+      );
     }
     await tx
       .update(editions)

@@ -155,7 +155,11 @@ export async function findEntries(seasonId: string, filter: EntryFilter): Promis
     if (filter.kind && row.kind !== filter.kind) return false;
     if (filter.certainty && row.certainty !== filter.certainty) return false;
     if (filter.state && row.state !== filter.state && row.audience !== filter.state) return false;
-    return wanted === "" || loosely(everyWord(row, names)).includes(wanted) || String(row.number) === filter.q?.trim();
+    return (
+      wanted === "" ||
+      loosely(everyWord(row, names)).includes(wanted) ||
+      String(row.number) === filter.q?.trim()
+    );
   });
 }
 
@@ -188,9 +192,9 @@ export async function kindCounts(seasonId: string): Promise<Map<Kind, number>> {
 }
 
 /** All trackers, for the desk's switcher. */
-export async function trackers(_actor: Actor): Promise<
-  { seasonId: string; show: string; showSlug: string; season: number }[]
-> {
+export async function trackers(
+  _actor: Actor,
+): Promise<{ seasonId: string; show: string; showSlug: string; season: number }[]> {
   const rows = await db().execute<{
     seasonId: string;
     show: string;

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { db, type Transaction } from "@/db/connection";
+import type { Database, Transaction } from "@/db/connection";
 import { citations, editions, entries, publications, revisions } from "@/db/schema";
 import { type Proposal, readProposal } from "@/lib/editorial/proposal";
 import { suggestChangeKind } from "@/lib/editorial/change-kind";
@@ -7,7 +7,7 @@ import type { Standing } from "@/lib/editorial/workflow";
 import { Refusal } from "@/lib/season/refusal";
 import type { Kind } from "@/lib/season/words";
 
-export type Reader = Transaction | ReturnType<typeof db>;
+export type Reader = Transaction | Database;
 
 export type Entry = Pick<
   typeof entries.$inferSelect,
@@ -63,7 +63,8 @@ export async function entryState(
     .from(entries)
     .where(eq(entries.id, entryId));
   const [entry] = options.lock ? await query.for("no key update") : await query;
-  if (!entry) throw new Refusal("not found", "There is no such entry. It may be of another tracker.");
+  if (!entry)
+    throw new Refusal("not found", "There is no such entry. It may be of another tracker.");
   const [edition] = await tx
     .select()
     .from(editions)
@@ -71,9 +72,7 @@ export async function entryState(
   const [lastPublication] = entry.livePublicationId
     ? await tx.select().from(publications).where(eq(publications.id, entry.livePublicationId))
     : [];
-  const current = edition
-    ? await revisionOf(tx, entry, edition.currentRevisionId)
-    : null;
+  const current = edition ? await revisionOf(tx, entry, edition.currentRevisionId) : null;
   const live = lastPublication?.revisionId
     ? {
         publication: lastPublication,

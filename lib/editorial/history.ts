@@ -262,8 +262,8 @@ export async function restore(
         changeKind: suggestChangeKind(live?.revision.proposal ?? null, said).changeKind,
       };
       const what = request.fields
-      ? request.fields.map((name) => labelOf(entry.kind, name)).join(", ")
-      : "all";
+        ? request.fields.map((name) => labelOf(entry.kind, name)).join(", ")
+        : "all";
       const { saved, edition } = await keep(tx, me, state, {
         proposal,
         mergedFields: [],
@@ -285,7 +285,11 @@ export async function restore(
 
 function labelOf(kind: Kind, name: string): string {
   if (name === "citations") return "sources";
-  return fieldsOf(kind).find((field) => field.name === name)?.label.toLowerCase() ?? name;
+  return (
+    fieldsOf(kind)
+      .find((field) => field.name === name)
+      ?.label.toLowerCase() ?? name
+  );
 }
 
 function pick(

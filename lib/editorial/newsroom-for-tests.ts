@@ -37,7 +37,11 @@ export async function newsroom(): Promise<Newsroom> {
     await first(
       db
         .insert(users)
-        .values({ name, role, email: `${name.toLowerCase().replace(/\W+/g, ".")}@newsroom.example` })
+        .values({
+          name,
+          role,
+          email: `${name.toLowerCase().replace(/\W+/g, ".")}@newsroom.example`,
+        })
         .returning({ id: users.id, name: users.name, role: users.role }),
     );
   const mina = await hire("Mina Okafor", "admin");
@@ -73,7 +77,12 @@ export async function newsroom(): Promise<Newsroom> {
           .returning(),
       )
     ).id;
-  const person = await first(db.insert(people).values({ name: "Park Ji-hu", nativeName: "박지후", nativeLang: "ko" }).returning());
+  const person = await first(
+    db
+      .insert(people)
+      .values({ name: "Park Ji-hu", nativeName: "박지후", nativeLang: "ko" })
+      .returning(),
+  );
   const character = await first(
     db.insert(characters).values({ name: "On-jo", showId: show.id }).returning(),
   );
@@ -112,7 +121,7 @@ export function proposalOf(
       asOf: exactDay("2025-07-23"),
       ...own[kind],
       ...content,
-    } as Proposal["content"],
+    },
     citations: [{ sourceId: room.sourceId, stance: "supports", quote: "", locator: "" }],
     changeKind: "new",
     note: "",

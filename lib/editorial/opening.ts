@@ -4,7 +4,13 @@ import { presence, users } from "@/db/schema";
 import { type Edition, type Entry, entryState, freshFrom } from "@/lib/editorial/entry-state";
 import type { Proposal } from "@/lib/editorial/proposal";
 import { decisions, deskNames, type Tracker, trackerOf } from "@/lib/editorial/review";
-import { type DeskSource, labelsOf, namesOf, sourcesById, sourcesOf } from "@/lib/editorial/sources-of";
+import {
+  type DeskSource,
+  labelsOf,
+  namesOf,
+  sourcesById,
+  sourcesOf,
+} from "@/lib/editorial/sources-of";
 import { workingCopyOf } from "@/lib/editorial/working-copy";
 import type { Decision, Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
@@ -43,8 +49,7 @@ export async function openEntry(actor: Actor, entryId: string): Promise<Opening>
   const state = await entryState(tx, entryId);
   const { entry, edition, current, live } = state;
   const proposal =
-    current?.proposal ??
-    (live ? freshFrom(live.revision.proposal) : blank(entry.kind));
+    current?.proposal ?? (live ? freshFrom(live.revision.proposal) : blank(entry.kind));
   const typed = await workingCopyOf(tx, actor, { entryId });
   const who = await deskNames(tx, [
     edition?.openedBy,
@@ -147,7 +152,10 @@ const HERE_FOR_MS = 60_000;
  * Says that this person has the entry open, and tells who else has (seen in the last minute).
  * Shown, never a lock.
  */
-export async function beHere(actor: Actor, entryId: string): Promise<{ id: string; name: string }[]> {
+export async function beHere(
+  actor: Actor,
+  entryId: string,
+): Promise<{ id: string; name: string }[]> {
   const tx = db();
   const now = new Date();
   const { entry } = await entryState(tx, entryId);

@@ -7,7 +7,15 @@ import { QUESTIONS, questionOf, type Kind } from "@/lib/season/words";
 export type Place = { name: string; anchor: string; what: string };
 
 const ANSWERED = new Set<Kind>(["renewal", "release", "production", "trailer", "cast"]);
-const IN_ANSWER = new Set(["status", "stage", "window", "returnStatus", "certainty", "asOf", "overtakenBy"]);
+const IN_ANSWER = new Set([
+  "status",
+  "stage",
+  "window",
+  "returnStatus",
+  "certainty",
+  "asOf",
+  "overtakenBy",
+]);
 
 /** The places a change will touch once published, the answer card first. */
 export function placesTouched(kind: Kind, live: Proposal | null, proposed: Proposal): Place[] {
@@ -20,7 +28,11 @@ export function placesTouched(kind: Kind, live: Proposal | null, proposed: Propo
   const what = live ? labels.join(", ") || "sources" : "new";
   const places: Place[] = [];
   if (ANSWERED.has(kind) && (!live || changed.some((field) => IN_ANSWER.has(field.name)))) {
-    places.push({ name: "The answer card", anchor: "#answer", what: live ? "the answer" : "may answer" });
+    places.push({
+      name: "The answer card",
+      anchor: "#answer",
+      what: live ? "the answer" : "may answer",
+    });
   }
   if (kind === "cast") places.push({ name: "The cast board", anchor: "#cast", what });
   places.push({ name: `Section “${section?.short ?? id}”`, anchor: `#${id}`, what });

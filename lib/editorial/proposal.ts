@@ -34,5 +34,5 @@ export function proposalSchema(kind: Kind) {
  * @throws z.ZodError when it does not have the kind's shape.
  */
 export function readProposal(kind: Kind, value: unknown): Proposal {
-  return proposalSchema(kind).parse(value) as Proposal;
+  return proposalSchema(kind).parse(value);
 }

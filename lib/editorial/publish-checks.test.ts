@@ -16,12 +16,24 @@ const source = (n: number, tier: Tier, derivedFrom: string | null = null, day = 
   publisher: "Netflix",
   published: exactDay(day),
 });
-const SOURCES = [source(1, "primary"), source(2, "secondary", id(1)), source(3, "secondary", id(1)), source(4, "secondary"), source(5, "secondary"), source(6, "report")];
+const SOURCES = [
+  source(1, "primary"),
+  source(2, "secondary", id(1)),
+  source(3, "secondary", id(1)),
+  source(4, "secondary"),
+  source(5, "secondary"),
+  source(6, "report"),
+];
 
 function input(
   kind: Kind,
   content: Record<string, unknown>,
-  more: { cite?: number[]; live?: Proposal; changeKind?: Proposal["changeKind"]; note?: string } = {},
+  more: {
+    cite?: number[];
+    live?: Proposal;
+    changeKind?: Proposal["changeKind"];
+    note?: string;
+  } = {},
 ): CheckInput {
   return {
     kind,
@@ -39,7 +51,7 @@ function input(
         certainty: "official",
         asOf: exactDay("2025-07-23"),
         ...content,
-      } as Proposal["content"],
+      },
       citations: (more.cite ?? [1]).map((n) => ({
         sourceId: id(n),
         stance: "supports",
@@ -56,13 +68,22 @@ const verdict = (checks: CheckInput, name: string): string | undefined =>
 
 test("a whole, sourced, dated statement passes every check", () => {
   const checks = publishChecks(input("production", { stage: "filming" }));
-  assert.ok(checks.every((check) => check.verdict === "passes"), JSON.stringify(checks));
+  assert.ok(
+    checks.every((check) => check.verdict === "passes"),
+    JSON.stringify(checks),
+  );
 });
 
 test("what a kind cannot do without stops it", () => {
   assert.equal(verdict(input("production", {}), "complete"), "stops");
-  assert.equal(verdict(input("cast", { personId: id(8), returnStatus: "confirmed" }), "complete"), "stops");
-  assert.equal(verdict(input("cast", { personId: id(8), returnStatus: "new" }), "complete"), "passes");
+  assert.equal(
+    verdict(input("cast", { personId: id(8), returnStatus: "confirmed" }), "complete"),
+    "stops",
+  );
+  assert.equal(
+    verdict(input("cast", { personId: id(8), returnStatus: "new" }), "complete"),
+    "passes",
+  );
   assert.equal(verdict(input("trailer", { status: "available" }), "watchable"), "weigh");
   assert.equal(verdict(input("release", { status: "window announced" }), "complete"), "stops");
   assert.equal(verdict(input("release", { status: "none announced" }), "complete"), "passes");
@@ -119,7 +140,10 @@ test("a passed window is weighed until its outcome is settled", () => {
   const window = impreciseDate("early 2024");
   const prediction = { predicts: "release", predictedBy: "Nobody", window };
   assert.equal(verdict(input("prediction", prediction), "passed"), "weigh");
-  assert.equal(verdict(input("prediction", { ...prediction, outcome: "missed" }), "passed"), "passes");
+  assert.equal(
+    verdict(input("prediction", { ...prediction, outcome: "missed" }), "passed"),
+    "passes",
+  );
 });
 
 test("a name the cast list does not have is weighed", () => {
@@ -136,16 +160,29 @@ test("a name the cast list does not have is weighed", () => {
 
 test("a correction without a note to readers stops; a new entry is called new", () => {
   const live = input("production", { stage: "filming" }).proposal;
-  const correction = input("production", { stage: "paused" }, { live, changeKind: "correction", note: "" });
+  const correction = input(
+    "production",
+    { stage: "paused" },
+    { live, changeKind: "correction", note: "" },
+  );
   assert.equal(verdict(correction, "told"), "stops");
-  assert.equal(verdict(input("production", { stage: "paused" }, { live, changeKind: "update" }), "told"), "weigh");
-  assert.equal(verdict(input("production", { stage: "filming" }, { changeKind: "update" }), "told"), "stops");
+  assert.equal(
+    verdict(input("production", { stage: "paused" }, { live, changeKind: "update" }), "told"),
+    "weigh",
+  );
+  assert.equal(
+    verdict(input("production", { stage: "filming" }, { changeKind: "update" }), "told"),
+    "stops",
+  );
 });
 
 test("the change kind suggested follows what changed", () => {
   const live = input("production", { stage: "filming" }).proposal;
   const changed = (content: Record<string, unknown>) =>
-    suggestChangeKind(live, input("production", { stage: "filming", ...content }, { live }).proposal).changeKind;
+    suggestChangeKind(
+      live,
+      input("production", { stage: "filming", ...content }, { live }).proposal,
+    ).changeKind;
   assert.equal(suggestChangeKind(null, live).changeKind, "new");
   assert.equal(changed({ stage: "paused" }), "correction");
   assert.equal(changed({ stage: "paused", asOf: exactDay("2025-09-01") }), "update");
@@ -154,6 +191,9 @@ test("the change kind suggested follows what changed", () => {
 });
 
 test("only what stops, stops", () => {
-  assert.equal(nothingStops(publishChecks(input("production", { stage: "filming" }, { cite: [1, 2] }))), true);
+  assert.equal(
+    nothingStops(publishChecks(input("production", { stage: "filming" }, { cite: [1, 2] }))),
+    true,
+  );
   assert.equal(nothingStops(publishChecks(input("production", {}))), false);
 });

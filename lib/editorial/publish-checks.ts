@@ -111,13 +111,20 @@ function complete({ kind, proposal }: CheckInput): PublishCheck {
   const missing = needed.filter(([field]) => !content[field]);
   const first = missing[0];
   return first
-    ? check("complete", "stops", "Something is missing", missing.map(([, ask]) => ask).join(" "), first[0])
+    ? check(
+        "complete",
+        "stops",
+        "Something is missing",
+        missing.map(([, ask]) => ask).join(" "),
+        first[0],
+      )
     : check("complete", "passes", "Nothing is missing");
 }
 
 function sourced({ proposal, sources }: CheckInput): PublishCheck {
   const { certainty } = proposal.content;
-  if (!certainty) return check("sources", "stops", "How sure decides the sources needed", "", "certainty");
+  if (!certainty)
+    return check("sources", "stops", "How sure decides the sources needed", "", "certainty");
   const problems = shortfalls(certainty, proposal.citations, sources);
   return problems.length > 0
     ? check("sources", "stops", `Sources too few for ${certainty}`, problems.join(" "), "citations")
@@ -182,7 +189,13 @@ function covered({ kind, proposal }: CheckInput): PublishCheck {
   }
   const recap = said.kind === "plot" && said.content.form === "recap" && !content.spoiler;
   if (recap) {
-    return check("covered", "stops", "A recap is not covered", "Say which season it spoils.", "spoiler");
+    return check(
+      "covered",
+      "stops",
+      "A recap is not covered",
+      "Say which season it spoils.",
+      "spoiler",
+    );
   }
   const word = telling ? GIVES_AWAY.exec(open)?.[0] : undefined;
   return word
@@ -292,7 +305,13 @@ function told({ proposal, live }: CheckInput): PublishCheck {
     return check("told", "weigh", "Is this a correction?", suggested.because, "changeKind");
   }
   if (live && !proposal.note) {
-    return check("told", "weigh", "No note to readers", "The change log will only show the change kind.", "note");
+    return check(
+      "told",
+      "weigh",
+      "No note to readers",
+      "The change log will only show the change kind.",
+      "note",
+    );
   }
   return check("told", "passes", "Change kind and note agree");
 }

@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createEntry, saveDraft } from "@/lib/editorial/drafting";
 import { historyOf, restore } from "@/lib/editorial/history";
-import { type Newsroom, newsroom, proposalOf, publishedEntry } from "@/lib/editorial/newsroom-for-tests";
+import {
+  type Newsroom,
+  newsroom,
+  proposalOf,
+  publishedEntry,
+} from "@/lib/editorial/newsroom-for-tests";
 import { openEntry } from "@/lib/editorial/opening";
 import { publish, publishAlone, retract } from "@/lib/editorial/publishing";
 import { queueOf } from "@/lib/editorial/queue";
@@ -20,7 +25,10 @@ after(async () => {
 
 const refused = (code: Refusal["code"]) => (error: unknown) =>
   error instanceof Refusal && error.code === code;
-const drafted = async (content: Record<string, unknown> = {}, kind: "production" | "prediction" = "production") =>
+const drafted = async (
+  content: Record<string, unknown> = {},
+  kind: "production" | "prediction" = "production",
+) =>
   await createEntry(room.jiwon, {
     seasonId: room.seasonId,
     kind,
@@ -28,7 +36,8 @@ const drafted = async (content: Record<string, unknown> = {}, kind: "production"
     proposal: proposalOf(room, kind, content),
     summary: "",
   });
-const publications = async (entryId: string) => await room.database.sql`
+const publications = async (entryId: string) =>
+  await room.database.sql`
   select number, change_kind, note, revision_id, alone_reason from publications
   where entry_id = ${entryId} order by number`;
 
@@ -57,7 +66,11 @@ test("drafted, returned, mended, published, restored: the whole path", async () 
   const changed = await saveDraft(room.tom, {
     entryId: saved.entryId,
     openedOn: mended.revisionId,
-    proposal: { ...mended.proposal, changeKind: "clarification", content: { ...mended.proposal.content, statement: "Cameras roll." } },
+    proposal: {
+      ...mended.proposal,
+      changeKind: "clarification",
+      content: { ...mended.proposal.content, statement: "Cameras roll." },
+    },
     summary: "",
   });
   await submit(room.tom, changed);
@@ -101,7 +114,10 @@ test("the exact revision reviewed is the one published", async () => {
   const newer = await saveDraft(room.jiwon, {
     entryId: saved.entryId,
     openedOn: saved.revisionId,
-    proposal: { ...proposalOf(room), content: { ...proposalOf(room).content, statement: "Something else." } },
+    proposal: {
+      ...proposalOf(room),
+      content: { ...proposalOf(room).content, statement: "Something else." },
+    },
     summary: "",
   });
   await submit(room.jiwon, newer);
@@ -189,7 +205,12 @@ test("an edition begun before a retraction is not published over it unseen", asy
   const saved = await saveDraft(room.jiwon, {
     entryId: entry.entryId,
     openedOn: entry.revisionId,
-    proposal: { ...entry.proposal, changeKind: "update", note: "More", content: { ...entry.proposal.content, detail: "More" } },
+    proposal: {
+      ...entry.proposal,
+      changeKind: "update",
+      note: "More",
+      content: { ...entry.proposal.content, detail: "More" },
+    },
     summary: "",
   });
   await submit(room.jiwon, saved);
@@ -198,7 +219,13 @@ test("an edition begun before a retraction is not published over it unseen", asy
 });
 
 test("a passed prediction waits in the queue by itself", async () => {
-  const window = { phrase: "2024", edtf: "2024", anchor: null, earliest: "2024-01-01", latest: "2024-12-31" };
+  const window = {
+    phrase: "2024",
+    edtf: "2024",
+    anchor: null,
+    earliest: "2024-01-01",
+    latest: "2024-12-31",
+  };
   const saved = await drafted({ window }, "prediction");
   await publishAlone(room.tom, { ...saved, reason: "Test" });
   const { items } = await queueOf(room.mina, room.seasonId, "2025-01-02");

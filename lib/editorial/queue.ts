@@ -63,9 +63,7 @@ export async function queueOf(actor: Actor, seasonId: string, today: Day): Promi
     }
   }
   return {
-    items: items.toSorted(
-      (a, b) => QUEUE_GROUPS.indexOf(a.group) - QUEUE_GROUPS.indexOf(b.group),
-    ),
+    items: items.toSorted((a, b) => QUEUE_GROUPS.indexOf(a.group) - QUEUE_GROUPS.indexOf(b.group)),
     unsavedNew: typed
       .filter((copy) => copy.entry_id === null)
       .map((copy) => ({ kind: copy.kind, at: new Date(copy.updated_at) })),

@@ -31,7 +31,10 @@ export async function checkReferences(
       .innerJoin(seasons, eq(seasons.showId, characters.showId))
       .where(and(eq(characters.id, characterId), eq(seasons.id, place.seasonId)));
     if (!found) {
-      problems.push({ path: "content.characterId", message: "There is no such character in this show." });
+      problems.push({
+        path: "content.characterId",
+        message: "There is no such character in this show.",
+      });
     }
   }
   if (overtakenBy) {

@@ -42,7 +42,9 @@ export async function freeSlug(
       .where(and(eq(entries.seasonId, seasonId), eq(entries.slug, wished)));
     if (taken) {
       throw new Refusal("taken", "The address is taken. Nothing was written.", {
-        problems: [{ path: "slug", message: `No. ${taken.number} has this address. Choose another.` }],
+        problems: [
+          { path: "slug", message: `No. ${taken.number} has this address. Choose another.` },
+        ],
       });
     }
     return wished;
@@ -51,11 +53,17 @@ export async function freeSlug(
   const [person] = personId
     ? await tx.select({ name: people.name }).from(people).where(eq(people.id, personId))
     : [];
-  const stem = (person ? slugOf(`cast ${person.name}`) : slugOf(proposal.content.statement)) || kind;
+  const stem =
+    (person ? slugOf(`cast ${person.name}`) : slugOf(proposal.content.statement)) || kind;
   const used = await tx
     .select({ slug: entries.slug })
     .from(entries)
-    .where(and(eq(entries.seasonId, seasonId), or(eq(entries.slug, stem), like(entries.slug, `${stem}-%`))));
+    .where(
+      and(
+        eq(entries.seasonId, seasonId),
+        or(eq(entries.slug, stem), like(entries.slug, `${stem}-%`)),
+      ),
+    );
   const slugs = new Set(used.map((entry) => entry.slug));
   if (!slugs.has(stem)) return stem;
   let n = 2;

@@ -2,7 +2,6 @@ import { eq, sql } from "drizzle-orm";
 import { characters, entries, people, publishers, seasons, sources } from "@/db/schema";
 import type { Reader } from "@/lib/editorial/entry-state";
 import type { CheckedSource } from "@/lib/editorial/publish-checks";
-import type { ImpreciseDate } from "@/lib/season/imprecise-date";
 import type { Proposal } from "@/lib/editorial/proposal";
 
 /** A source as the desk shows it. */
@@ -49,9 +48,7 @@ export async function sourcesById(tx: Reader, wanted: string[]): Promise<Map<str
           select s.id, s.derived_from from sources s join chain on s.id = chain.derived_from
         ) select id from chain)`,
     );
-  return new Map(
-    rows.map((row) => [row.id, { ...row, published: row.published as ImpreciseDate | null }]),
-  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /**
@@ -65,7 +62,12 @@ export async function namesOf(tx: Reader, seasonId: string): Promise<Map<string,
     ...row.aliases,
   ];
   const who = await tx
-    .select({ id: people.id, name: people.name, nativeName: people.nativeName, aliases: people.aliases })
+    .select({
+      id: people.id,
+      name: people.name,
+      nativeName: people.nativeName,
+      aliases: people.aliases,
+    })
     .from(people);
   const played = await tx
     .select({

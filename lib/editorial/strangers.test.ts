@@ -5,7 +5,12 @@ import { addCharacter, addPerson, addSource, changeSource } from "@/lib/editoria
 import { checkEntry } from "@/lib/editorial/checking";
 import { createEntry, discardDraft, saveDraft } from "@/lib/editorial/drafting";
 import { compare, historyOf, restore } from "@/lib/editorial/history";
-import { type Newsroom, newsroom, proposalOf, publishedEntry } from "@/lib/editorial/newsroom-for-tests";
+import {
+  type Newsroom,
+  newsroom,
+  proposalOf,
+  publishedEntry,
+} from "@/lib/editorial/newsroom-for-tests";
 import { openEntry } from "@/lib/editorial/opening";
 import { publish, retract } from "@/lib/editorial/publishing";
 import { returnEdition, submit } from "@/lib/editorial/review";
@@ -49,13 +54,14 @@ test("a revision of another entry is refused by every verb that takes one", asyn
   });
   assert.equal(draft.changed, false);
   const foreign = { entryId: one.entryId, revisionId: other.revisionId };
-  await nothingWritten(() =>
-    saveDraft(room.tom, {
-      entryId: one.entryId,
-      openedOn: other.revisionId,
-      proposal: { ...proposalOf(room), changeKind: "update", note: "y" },
-      summary: "",
-    }),
+  await nothingWritten(
+    () =>
+      saveDraft(room.tom, {
+        entryId: one.entryId,
+        openedOn: other.revisionId,
+        proposal: { ...proposalOf(room), changeKind: "update", note: "y" },
+        summary: "",
+      }),
     "not found",
   );
   await nothingWritten(() => submit(room.tom, foreign));
@@ -71,22 +77,25 @@ test("a revision of another entry is refused by every verb that takes one", asyn
       }),
     "not found",
   );
-  await nothingWritten(() =>
-    retract(room.tom, { entryId: one.entryId, publicationId: other.publicationId, reason: "No" }),
+  await nothingWritten(
+    () =>
+      retract(room.tom, { entryId: one.entryId, publicationId: other.publicationId, reason: "No" }),
     "moved",
   );
-  await nothingWritten(() =>
-    checkEntry(room.tom, { entryId: one.entryId, publicationId: other.publicationId, note: "" }),
+  await nothingWritten(
+    () =>
+      checkEntry(room.tom, { entryId: one.entryId, publicationId: other.publicationId, note: "" }),
     "moved",
   );
-  await nothingWritten(() =>
-    keepWorkingCopy(room.tom, {
-      seasonId: room.seasonId,
-      kind: "production",
-      entryId: one.entryId,
-      baseRevisionId: other.revisionId,
-      form: {},
-    }),
+  await nothingWritten(
+    () =>
+      keepWorkingCopy(room.tom, {
+        seasonId: room.seasonId,
+        kind: "production",
+        entryId: one.entryId,
+        baseRevisionId: other.revisionId,
+        form: {},
+      }),
     "not found",
   );
 });
@@ -120,7 +129,12 @@ test("content may not refer to what is not there, or belongs to another tracker"
     saveDraft(room.tom, {
       entryId,
       openedOn: revisionId,
-      proposal: { ...proposal, changeKind: "update", content: { ...proposal.content, ...content }, citations },
+      proposal: {
+        ...proposal,
+        changeKind: "update",
+        content: { ...proposal.content, ...content },
+        citations,
+      },
       summary: "",
     });
   await nothingWritten(() => attempt({ personId: NOWHERE }), "invalid");
@@ -152,7 +166,10 @@ test("malformed, oversized and unstorable content is refused whole", async () =>
     { ...proposal, changeKind: "retraction" },
     { ...proposal, note: "n".repeat(301) },
     { ...proposal, citations: [...proposal.citations, ...proposal.citations] },
-    { ...proposal, citations: [{ sourceId: "1; drop table users", stance: "supports", quote: "", locator: "" }] },
+    {
+      ...proposal,
+      citations: [{ sourceId: "1; drop table users", stance: "supports", quote: "", locator: "" }],
+    },
     withContent({ statement: "s".repeat(401) }),
     withContent({ statement: "a\0b" }),
     withContent({ statement: "lone \ud800 surrogate" }),
@@ -160,7 +177,9 @@ test("malformed, oversized and unstorable content is refused whole", async () =>
     withContent({ certainty: "certain" }),
     withContent({ isAdmin: true }),
     withContent({ asOf: { ...asOf, latest: "2999-01-01" } }),
-    withContent({ asOf: { ...asOf, edtf: "2025-02-30", earliest: "2025-02-30", latest: "2025-02-30" } }),
+    withContent({
+      asOf: { ...asOf, edtf: "2025-02-30", earliest: "2025-02-30", latest: "2025-02-30" },
+    }),
     withContent({ spoiler: { season: -1, episode: null, covers: "everything" } }),
     withContent({ quotation: { text: "", speaker: "", said: null, context: "" } }),
     withContent({ recheckAfter: "tomorrow" }),
@@ -173,7 +192,10 @@ test("malformed, oversized and unstorable content is refused whole", async () =>
 
 test("script, markup and odd characters in words are kept as words", async () => {
   const hostile = `<script>alert(1)</script> ]]> </textarea> {{x}} \u202Egnirts 👩‍👩‍👧 '; drop table users; --`;
-  const { entryId } = await publishedEntry(room, "context", { statement: hostile, detail: hostile });
+  const { entryId } = await publishedEntry(room, "context", {
+    statement: hostile,
+    detail: hostile,
+  });
   const opening = await openEntry(room.tom, entryId);
   assert.equal(opening.proposal.content.statement, hostile);
   assert.equal(opening.proposal.content.detail, hostile);
@@ -241,7 +263,12 @@ test("a person made twice, by any spelling, is one person", async () => {
   await addPerson(room.jiwon, person);
   await assert.rejects(addPerson(room.tom, { ...person, name: "lee minjae" }), refused("taken"));
   await addPerson(room.tom, { ...person, nativeName: "다른이" });
-  await addCharacter(room.tom, room.seasonId, { name: "Ma-ru", nativeName: "", nativeLang: "", aliases: [] });
+  await addCharacter(room.tom, room.seasonId, {
+    name: "Ma-ru",
+    nativeName: "",
+    nativeLang: "",
+    aliases: [],
+  });
   await assert.rejects(
     addCharacter(room.tom, NOWHERE, { name: "X", nativeName: "", nativeLang: "", aliases: [] }),
     refused("not found"),
@@ -276,7 +303,11 @@ test("a request's key cannot be used for another verb, nor by another person", a
   const request = {
     entryId: entry.entryId,
     openedOn: entry.revisionId,
-    proposal: { ...entry.proposal, changeKind: "update", content: { ...entry.proposal.content, detail: "Tom's" } },
+    proposal: {
+      ...entry.proposal,
+      changeKind: "update",
+      content: { ...entry.proposal.content, detail: "Tom's" },
+    },
     summary: "",
     key,
   };
@@ -299,13 +330,23 @@ test("what is typed is kept in any shape, and bounded", async () => {
       baseRevisionId: revisionId,
       form,
     });
-  await keep({ statement: "half a sen", certainty: "not a certainty", citations: [{ sourceId: "?" }] });
+  await keep({
+    statement: "half a sen",
+    certainty: "not a certainty",
+    citations: [{ sourceId: "?" }],
+  });
   const opening = await openEntry(room.tom, entryId);
   assert.equal((opening.typed?.form as { statement: string }).statement, "half a sen");
   assert.equal((await openEntry(room.mina, entryId)).typed, null);
   let deep: unknown = "x";
   for (let i = 0; i < 5000; i += 1) deep = [deep];
-  for (const form of [{ a: "x".repeat(FORM_BYTES) }, { a: "\0" }, { a: "\udfff" }, { "\0": 1 }, deep]) {
+  for (const form of [
+    { a: "x".repeat(FORM_BYTES) },
+    { a: "\0" },
+    { a: "\udfff" },
+    { "\0": 1 },
+    deep,
+  ]) {
     await assert.rejects(keep(form), refused("invalid"));
   }
   assert.equal(

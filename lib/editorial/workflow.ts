@@ -91,7 +91,8 @@ function notFromHere(verb: Verb, here: EditionState | "none", live: boolean): st
   }
   if (here === "none") return `There is no draft to ${verb}.`;
   if (verb === "submit" && here === "in review") return "This is in review already.";
-  if (verb === "return" && here === "draft") return "This is a draft: nobody has sent it for review.";
+  if (verb === "return" && here === "draft")
+    return "This is a draft: nobody has sent it for review.";
   if (verb === "publish" && here === "draft") {
     return "This is a draft. Send it for review first, or publish alone with a reason.";
   }

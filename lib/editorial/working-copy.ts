@@ -84,13 +84,13 @@ export async function workingCopyOf(
     .where(
       and(
         eq(workingCopies.editorId, actor.id),
-        ..."entryId" in of
+        ...("entryId" in of
           ? [eq(workingCopies.entryId, of.entryId)]
           : [
               isNull(workingCopies.entryId),
               eq(workingCopies.seasonId, of.seasonId),
               eq(workingCopies.kind, of.kind),
-            ],
+            ]),
       ),
     );
   return row ?? null;
@@ -107,13 +107,13 @@ export async function dropWorkingCopy(
       .where(
         and(
           eq(workingCopies.editorId, me.id),
-          ..."entryId" in of
+          ...("entryId" in of
             ? [eq(workingCopies.entryId, of.entryId)]
             : [
                 isNull(workingCopies.entryId),
                 eq(workingCopies.seasonId, of.seasonId),
                 eq(workingCopies.kind, of.kind),
-              ],
+              ]),
         ),
       );
   });
