@@ -119,7 +119,12 @@ test("drafts leak in no public payload", async ({ jiwon, reader }) => {
   const statement = freshStatement("Not for readers yet");
   await draftContext(jiwon, statement);
   for (const address of ["/", TRACKER, `${TRACKER}/changes`]) {
-    for (const headers of [{}, { rsc: "1" }, { "next-router-prefetch": "1", rsc: "1" }]) {
+    const asked: Record<string, string>[] = [
+      {},
+      { rsc: "1" },
+      { "next-router-prefetch": "1", rsc: "1" },
+    ];
+    for (const headers of asked) {
       const answer = await reader.request.get(address, { headers });
       const text = await answer.text();
       expect(text).not.toContain(statement);
