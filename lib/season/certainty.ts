@@ -104,6 +104,8 @@ export function shortfalls(
     case "speculative":
       return pro.reports > 0
         ? []
-        : [`${certainty === "expected" ? "Expected" : "Speculative"} needs a source that supports it.`];
+        : [
+            `${certainty === "expected" ? "Expected" : "Speculative"} needs a source that supports it.`,
+          ];
   }
 }

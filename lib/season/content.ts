@@ -91,9 +91,7 @@ const byKind = {
     ofSeason: z.number().int().min(1).max(99).nullable(),
     provider: z.enum(TRAILER_PROVIDERS).nullable(),
     videoId: text(64).pipe(
-      z
-        .string()
-        .regex(/^[\w-]*$/, "A video's id has only letters, digits, - and _."),
+      z.string().regex(/^[\w-]*$/, "A video's id has only letters, digits, - and _."),
     ),
   }),
   prediction: z.strictObject({

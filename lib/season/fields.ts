@@ -31,10 +31,7 @@ const COMMON: Field[] = [
 ];
 
 const OWN: Record<Kind, Field[]> = {
-  renewal: [
-    field("status", "Status", "choice"),
-    field("announced", "Announced", "imprecise date"),
-  ],
+  renewal: [field("status", "Status", "choice"), field("announced", "Announced", "imprecise date")],
   release: [
     field("status", "Status", "choice"),
     field("window", "Window", "imprecise date"),
@@ -128,8 +125,7 @@ function showQuotation(quotation: NonNullable<Content["quotation"]>): string {
 /** The names of the fields whose values differ between two contents of one kind, in order. */
 export function changedFields(kind: Kind, before: Content, after: Content): Field[] {
   return fieldsOf(kind).filter(
-    ({ name }) =>
-      !sameValue(before[name as keyof Content], after[name as keyof Content]),
+    ({ name }) => !sameValue(before[name as keyof Content], after[name as keyof Content]),
   );
 }
 

@@ -1,8 +1,7 @@
 import { z } from "zod";
 
 // NUL cannot be stored by Postgres; a lone surrogate would silently become U+FFFD.
-const UNSTORABLE =
-  /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** True when a string can be stored and read back unchanged: no NUL, no lone surrogate. */
 export function isStorable(text: string): boolean {
@@ -23,10 +22,7 @@ export function webAddress() {
   return text(2000).pipe(
     z
       .string()
-      .refine(
-        isWebAddress,
-        "Give a whole web address that starts with https:// or http://.",
-      ),
+      .refine(isWebAddress, "Give a whole web address that starts with https:// or http://."),
   );
 }
 

@@ -27,13 +27,7 @@ export const CERTAINTIES = [
 ] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
-export const CHANGE_KINDS = [
-  "new",
-  "update",
-  "clarification",
-  "correction",
-  "retraction",
-] as const;
+export const CHANGE_KINDS = ["new", "update", "clarification", "correction", "retraction"] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export const EDITION_STATES = [
@@ -123,13 +117,7 @@ export const PLOT_FORMS = ["hint", "recap", "none official"] as const;
 export const TRAILER_STATUSES = ["none yet", "announced", "available"] as const;
 export const TRAILER_PROVIDERS = ["youtube", "vimeo", "netflix"] as const;
 
-export const PREDICTED = [
-  "release",
-  "filming start",
-  "filming end",
-  "trailer",
-  "renewal",
-] as const;
+export const PREDICTED = ["release", "filming start", "filming end", "trailer", "renewal"] as const;
 
 export const OUTCOMES = ["open", "hit", "early", "missed", "void"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
