@@ -59,8 +59,8 @@ test("script in every text field is shown as words, and runs nowhere", async ({
     expect(await page.evaluate(() => "hacked" in window)).toBe(false);
   }
   const html = await (await reader.request.get(TRACKER)).text();
-  expect(html).not.toContain("javascript:window");
-  expect(html).not.toContain("<script>window.hacked");
+  expect(html.includes('href="javascript:')).toBe(false);
+  expect(html.includes("<script>window.hacked")).toBe(false);
 });
 
 test("a desk action called from elsewhere, or without an origin, changes nothing", async ({
