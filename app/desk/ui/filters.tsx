@@ -56,3 +56,33 @@ export function ChoiceField({
     </div>
   );
 }
+
+/** A day or a number. */
+export function PlainField({
+  label,
+  name,
+  type,
+  value,
+}: {
+  label: string;
+  name: string;
+  type: "date" | "number";
+  value: string | undefined;
+}) {
+  const id = useId();
+  return (
+    <div className={type === "number" ? "num-f" : undefined}>
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        className="input"
+        id={id}
+        type={type}
+        name={name}
+        min={type === "number" ? 1 : undefined}
+        defaultValue={value}
+      />
+    </div>
+  );
+}

@@ -68,11 +68,7 @@ function Line({ row }: { row: EntryRow }) {
         )}
       </td>
       <td className="nowrap" data-l="Checked">
-        {row.checkedAt ? (
-          <MomentDay at={row.checkedAt} />
-        ) : (
-          <span className="muted">Not since</span>
-        )}
+        {row.checkedAt ? <MomentDay at={row.checkedAt} /> : <span className="muted">Never</span>}
       </td>
     </tr>
   );

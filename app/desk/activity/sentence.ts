@@ -1,0 +1,82 @@
+import type { ActivityLine } from "@/lib/editorial/activity";
+
+/** What was done, as words around the entry: "published ", the entry, " alone". */
+export type Sentence = { before: string; after: string };
+
+type Say = (line: ActivityLine) => Sentence | string;
+
+const entry = (before: string, after = ""): Sentence => ({ before: `${before} `, after });
+const detail = ({ details }: ActivityLine, name: string): string => {
+  const value = details[name];
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+};
+const named = (what: string): Say => {
+  return (line) => `${what} “${detail(line, "name") || detail(line, "title")}”`;
+};
+
+const SAY: Record<string, Say> = {
+  create: () => entry("began"),
+  save: () => entry("saved"),
+  submit: () => entry("sent", " for review"),
+  return: () => entry("returned"),
+  publish: () => entry("published"),
+  "publish alone": () => entry("published", " alone"),
+  discard: () => entry("discarded the draft of"),
+  retract: () => entry("retracted"),
+  restore: (line) => entry(`restored revision ${detail(line, "from")} of`),
+  check: () => entry("checked", ", still true"),
+  "add person": named("added the person"),
+  "change person": named("changed the names of"),
+  "add character": named("added the character"),
+  "add source": named("added the source"),
+  "change source": named("changed the source"),
+  "sign in": () => "signed in",
+  "sign out": () => "signed out",
+  "refused sign in": ({ person }) => `was refused at sign-in${person ? `, as ${person}` : ""}`,
+  "change password": () => "changed their password",
+  "end sessions": () => "signed out everywhere else",
+  invite: (line) => `invited ${detail(line, "email")} as ${detail(line, "role")}`,
+  "withdraw invitation": (line) => `withdrew the invitation of ${detail(line, "email")}`,
+  "accept invitation": () => "joined the desk",
+  "change role": (line) =>
+    `made ${line.person ?? "somebody"} ${detail(line, "to")} (was ${detail(line, "from")})`,
+  suspend: ({ person }) => `suspended ${person ?? "somebody"}`,
+  reinstate: ({ person }) => `reinstated ${person ?? "somebody"}`,
+  "make first people": () => "made the first people of the desk",
+};
+
+/** A line of the audit trail as a sentence after its actor's name; verbs not known here as they are. */
+export function sentenceOf(line: ActivityLine): Sentence {
+  const said = SAY[line.verb]?.(line) ?? line.verb;
+  if (typeof said !== "string") return said;
+  return { before: line.entryNumber === null ? said : `${said} `, after: "" };
+}
+
+/** Who did it: a person, somebody not signed in, or the product itself. */
+export function doerOf({ actor, verb }: ActivityLine): string {
+  if (actor) return actor;
+  return verb === "refused sign in" ? "Somebody" : "The desk itself";
+}
+
+/** What there is to add: a reason, a note, what was merged. */
+export function remarkOf({ details }: ActivityLine): string {
+  const remarks: string[] = [];
+  for (const name of ["reason", "note"]) {
+    const value = details[name];
+    if (typeof value === "string" && value) remarks.push(value);
+  }
+  const merged = details.mergedFields;
+  if (Array.isArray(merged) && merged.length > 0) {
+    remarks.push(`Merged with a colleague’s ${merged.map(fieldInWords).join(", ")}`);
+  }
+  if (details.leftReview === true) remarks.push("Taken back from review");
+  const restored = details.fields;
+  if (Array.isArray(restored)) remarks.push(`Only ${restored.map(fieldInWords).join(", ")}`);
+  return remarks.join(". ");
+}
+
+function fieldInWords(field: unknown): string {
+  const name = String(field);
+  if (name.startsWith("citation")) return "sources";
+  return name.replace(/Id$/, "").replace(/([A-Z])/g, (capital) => ` ${capital.toLowerCase()}`);
+}
