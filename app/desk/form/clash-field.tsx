@@ -32,7 +32,7 @@ export function ClashField(props: Props) {
   const heading = `clash-${at}`;
   const name = whose(theirs);
   const chosen =
-    choice && { theirs: `${name}`, mine: "yours", together: "written together" }[choice.take];
+    choice && { theirs: name, mine: "yours", together: "written together" }[choice.take];
   return (
     <section className="clash" aria-labelledby={heading} data-clash={at} tabIndex={-1}>
       <div className="clash-h">

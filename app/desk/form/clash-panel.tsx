@@ -58,7 +58,14 @@ export function ClashPanel({ clash, began, pending, save, keepTheirs, back }: Pr
     event.stopPropagation();
   };
   return (
-    <div ref={panel} tabIndex={-1} className="clashes" onKeyDown={onKeyDown}>
+    <div
+      ref={panel}
+      className="clashes"
+      role="group"
+      aria-label="Fields that clash"
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <div className="bar">
         <span className="state" data-s="conflict">
           <Glyph id="s-conflict" />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { FormProvider } from "react-hook-form";
 import { BeforeReview, PlacesTouched, useChecks } from "@/app/desk/form/before-review";
 import { ChangeFields } from "@/app/desk/form/change-field";
@@ -50,13 +50,13 @@ function EntryEditor({ opening, actor, publicPath, arrived }: EditorProps) {
   const editor = useEditor(opening, actor);
   const saving = useSaving(editor);
   const { clash } = saving;
-  useEffect(() => {
+  const onArrival = useEffectEvent(() => {
     if (!arrived) return;
     // So that it is not said again when the page is loaded again.
     window.history.replaceState(null, "", window.location.pathname);
     editor.say({ tone: arrived.startsWith("Not") ? "bad" : "done", text: arrived });
-    // Said once, on arrival.
-  }, []);
+  });
+  useEffect(() => onArrival(), []);
   useSaveKeys(saving, clash !== null);
   return (
     <FormProvider {...editor.form}>

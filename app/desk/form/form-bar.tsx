@@ -90,7 +90,8 @@ function Acts({ editor, saving }: Props) {
   const dirty = !proposesSame(values, base.form);
   const notSaving = may.save.allowed ? "" : may.save.reason;
   const notSending =
-    notSaving || (entryId && !dirty && !may.submit.allowed ? may.submit.reason : "");
+    notSaving ||
+    (entryId && !dirty && !saving.pending && !may.submit.allowed ? may.submit.reason : "");
   const notDiscarding = may.discard.allowed ? "" : may.discard.reason;
   return (
     <span className="acts">

@@ -17,6 +17,6 @@ export function formSchema(reading: () => Reading): z.ZodType<Proposal, FormValu
     for (const { path, message } of parsed.error?.issues ?? []) {
       context.addIssue({ code: "custom", path: [...path], message });
     }
-    return parsed.success && problems.length === 0 ? (parsed.data as Proposal) : z.NEVER;
+    return parsed.success && problems.length === 0 ? parsed.data : z.NEVER;
   });
 }

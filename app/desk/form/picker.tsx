@@ -47,21 +47,19 @@ export function Picker(props: Props) {
 
   const search = (words: string, pause: number): void => {
     setQ(words);
+    // What was found for other words could be picked by a quick Enter.
+    if (words !== q) setFound([]);
     const mine = (asked.current += 1);
     clearTimeout(timer.current);
     setStatus("Looking…");
-    timer.current = setTimeout(async () => {
-      const options = await find(words).catch(() => null);
-      if (mine !== asked.current) return;
-      setFound(options ?? []);
-      setStatus(
-        options === null
-          ? "No answer came. Type on to look again."
-          : options.length === 0
-            ? "Nothing goes by that name."
-            : "",
-      );
-    }, pause);
+    timer.current = setTimeout(() => void look(words, mine), pause);
+  };
+  const look = async (words: string, mine: number): Promise<void> => {
+    const options = await find(words).catch(() => null);
+    if (mine !== asked.current) return;
+    setFound(options ?? []);
+    if (options === null) setStatus("No answer came. Type on to look again.");
+    else setStatus(options.length === 0 ? "Nothing goes by that name." : "");
   };
 
   const typed = q.trim();

@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useForm, type UseFormReturn } from "react-hook-form";
 import { dropTyped, lookAgain } from "@/app/desk/entries/[id]/actions";
 import { ask } from "@/app/desk/form/ask";
@@ -94,11 +94,11 @@ export function useEditor(opening: Opening, actor: Actor) {
     setBack({ typed, shown: true });
   };
 
-  useEffect(() => {
+  const onOpen = useEffectEvent(() => {
     const here = typedHere(opening, now.current.form, readCopy(copy));
     if (here) bringBack(here);
-    // Only what the page was opened with is looked at.
-  }, []);
+  });
+  useEffect(() => onOpen(), []);
 
   /** Starts anew from what an opening says, remembering what was typed so that it can come back. */
   const startFrom = (fresh: Opening, remember: boolean): void => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { ask } from "@/app/desk/form/ask";
 import type { FormValues } from "@/app/desk/form/model";
@@ -20,6 +20,7 @@ export type Place = { seasonId: string; kind: Kind; entryId: string | null };
 type Begun = { openedOn: string | null; form: FormValues };
 
 const PAUSE_MS = 1000;
+const RETRY_MS = 10_000;
 
 /** Forgets on the server what was typed into a form. */
 async function drop({ seasonId, kind, entryId }: Place): Promise<Answer<null>> {
@@ -87,13 +88,19 @@ export function useKeeping(
     timer.current = setTimeout(() => void send(), PAUSE_MS);
   };
 
-  useEffect(() => {
+  const onChange = useEffectEvent(() => typed(form.getValues()));
+  const onSend = useEffectEvent(() => void send());
+  const onOpen = useEffectEvent(() => {
     seen.current ??= structuredClone(form.getValues());
     // What the server did not get before this page was left, it gets now.
     if (readCopy(copy)?.kept === false) timer.current = setTimeout(() => void send(), PAUSE_MS);
-    const watching = form.watch(() => typed(form.getValues()));
+  });
+  const { watch } = form;
+  useEffect(() => {
+    onOpen();
+    const watching = watch(() => onChange());
     const flush = (): void => {
-      if (timer.current) void send();
+      if (timer.current) onSend();
     };
     const hidden = (): void => {
       if (document.visibilityState === "hidden") flush();
@@ -108,15 +115,14 @@ export function useKeeping(
       window.removeEventListener("online", flush);
       clearTimeout(timer.current);
     };
-    // The form and the place of a mounted editor stay the same.
-  }, []);
+  }, [watch]);
 
   const failed = kept.is === "not kept";
   useEffect(() => {
     if (!failed) return;
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener("beforeunload", warn);
-    const again = setInterval(() => void send(), 10_000);
+    const again = setInterval(() => onSend(), RETRY_MS);
     return () => {
       window.removeEventListener("beforeunload", warn);
       clearInterval(again);
