@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { deskActor } from "@/app/desk/actor";
+import { KeepTheme } from "@/app/desk/ui/keep-theme";
 import { Masthead } from "@/app/desk/ui/masthead";
 import { Side } from "@/app/desk/ui/side";
 import { deskTrackers } from "@/app/desk/ui/tracker";
@@ -26,6 +27,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         Skip to content
       </a>
       <Sprite glyphs={ALL_GLYPHS} />
+      <KeepTheme />
       <Masthead actor={actor} tracker={here} all={all} />
       <div className="shell">
         {here ? <Side actor={actor} tracker={here} /> : null}

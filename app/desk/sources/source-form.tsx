@@ -16,6 +16,7 @@ import type { DeskSource } from "@/lib/editorial/sources-of";
 import { TIER_MEANS } from "@/lib/season/certainty";
 import type { Day } from "@/lib/season/day";
 import { type Tier, TIERS } from "@/lib/season/words";
+import "@/app/desk/form/form.css";
 
 type Typed = {
   publisher: string;

@@ -58,7 +58,10 @@ export function ReasonDialog(asks: Asks) {
           rows={3}
           maxLength={300}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            if (problem) asks.clear();
+          }}
           onKeyDown={onKeyDown}
           aria-invalid={problem ? true : undefined}
           aria-describedby={`${id}-hint${problem ? ` ${id}-problem` : ""}`}
