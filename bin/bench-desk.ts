@@ -48,7 +48,7 @@ async function oneChange(room: Newsroom, entry: Entry, round: number): Promise<[
     ...entry.proposal,
     changeKind: "update",
     note: `Report ${round}`,
-    content: { ...entry.proposal.content, statement } as Proposal["content"],
+    content: { ...entry.proposal.content, statement },
   };
   const request = { entryId: entry.entryId, openedOn: entry.revisionId, proposal, summary: "" };
   const [saved, saving] = await timed(() => saveDraft(room.jiwon, request));

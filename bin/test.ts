@@ -15,9 +15,9 @@ if (!chosen) {
   process.exit(2);
 }
 
-const done: Done[] = [];
+const results: Done[] = [];
 void run(chosen).then(() => {
-  process.exitCode = report(done) ? 0 : 1;
+  process.exitCode = report(results) ? 0 : 1;
 });
 
 function chosenSteps(group: string | undefined): Step[] | null {
@@ -31,7 +31,7 @@ async function run(all: Step[]): Promise<void> {
   for (const step of all) {
     console.log(`\n━━ ${step.name} ${"━".repeat(Math.max(0, 60 - step.name.length))}\n`);
     const begun = Date.now();
-    const unbuilt = done.some((other) => other.step.group === "build" && !other.outcome.ok);
+    const unbuilt = results.some((other) => other.step.group === "build" && !other.outcome.ok);
     const outcome =
       step.group === "e2e" && unbuilt
         ? { ok: false, note: "not run, there is no build" }
@@ -39,7 +39,7 @@ async function run(all: Step[]): Promise<void> {
             console.error(error);
             return { ok: false };
           });
-    done.push({ step, outcome, seconds: (Date.now() - begun) / 1000 });
+    results.push({ step, outcome, seconds: (Date.now() - begun) / 1000 });
   }
 }
 
