@@ -35,11 +35,11 @@ export default function RootLayout({ children }: { children: ReactNode }) {
             crossOrigin="anonymous"
           />
         ))}
-        <script dangerouslySetInnerHTML={{ __html: FIRST_SCRIPT }} />
+        <script data-page="" dangerouslySetInnerHTML={{ __html: FIRST_SCRIPT }} />
       </head>
       <body>
         {children}
-        <script dangerouslySetInnerHTML={{ __html: PAGE_SCRIPT }} />
+        <script data-page="" dangerouslySetInnerHTML={{ __html: PAGE_SCRIPT }} />
       </body>
     </html>
   );

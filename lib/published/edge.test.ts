@@ -361,7 +361,7 @@ test("a page may run its own inline scripts and no others", async () => {
   const script = 'document.documentElement.dataset.js = "1"';
   const { get } = await site(() =>
     html(
-      `<script>${script}</script><script src="/_next/a.js"></script><script type="application/ld+json">{}</script>`,
+      `<script data-page="">${script}</script><script src="/_next/a.js"></script><script type="application/ld+json">{}</script>`,
     ),
   );
   const policy = (await get("/")).headers["content-security-policy"] ?? "";

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
+import { asDocument } from "@/lib/published/document";
 import { within } from "@/db/patience";
 import { securityHeaders } from "@/lib/published/page-security";
 import { linkedPaths, publicPath } from "@/lib/published/public-path";
@@ -82,9 +83,12 @@ export function createEdge(options: EdgeOptions): Edge {
     page.generation === moment.generation && page.day === moment.day;
 
   async function renderPage(target: string, moment: Moment): Promise<Page> {
-    const { status, headers: given, body } = await render(target);
+    const { status, headers: given, body: rendered } = await render(target);
     if (status >= 500) throw new Error(`rendering ${target} answered ${status}`);
     const type = given["content-type"] ?? "application/octet-stream";
+    const body = type.startsWith("text/html")
+      ? Buffer.from(asDocument(rendered.toString("utf8")))
+      : rendered;
     const headers: Record<string, string> = { "content-type": type };
     for (const name of PASSED_ON) if (given[name]) headers[name] = given[name];
     Object.assign(headers, securityHeaders(type, body));
