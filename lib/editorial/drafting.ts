@@ -18,7 +18,7 @@ import {
   revisionOf,
   standing,
 } from "@/lib/editorial/entry-state";
-import { merge } from "@/lib/editorial/merge";
+import { merge, settleChangeKind } from "@/lib/editorial/merge";
 import { type Proposal, readProposal } from "@/lib/editorial/proposal";
 import { insist } from "@/lib/editorial/insist";
 import { checkReferences } from "@/lib/editorial/references";
@@ -269,13 +269,12 @@ async function bringForward(
     // A published revision was the start of a new change: nothing was said of that change yet.
     const base = (await wasPublished(tx, opened.id)) ? freshFrom(opened.proposal) : opened.proposal;
     proposal = current
-      ? mergeOrRefuse(base, current.proposal, mine, stands.id, mergedFields)
+      ? mergeOrRefuse(base, current.proposal, mine, { live, id: stands.id, mergedFields })
       : mergeOrRefuse(
           { ...base, ...told },
           { ...stands.proposal, ...told },
           mine,
-          stands.id,
-          mergedFields,
+          { live, id: stands.id, mergedFields },
         );
   }
   if (live && edition?.baseRevisionId && edition.baseRevisionId !== live.revision.id) {
@@ -285,8 +284,7 @@ async function bringForward(
       { ...base, ...kept },
       { ...live.revision.proposal, ...kept },
       proposal,
-      stands?.id ?? live.revision.id,
-      mergedFields,
+      { live, id: stands?.id ?? live.revision.id, mergedFields },
     );
   }
   return { proposal, mergedFields };
@@ -305,19 +303,19 @@ function mergeOrRefuse(
   base: Proposal,
   theirs: Proposal,
   mine: Proposal,
-  theirRevisionId: string,
-  mergedFields: string[],
+  about: { live: EntryState["live"]; id: string; mergedFields: string[] },
 ): Proposal {
-  const result = merge(base, theirs, mine);
+  const live = about.live?.revision.proposal ?? null;
+  const result = settleChangeKind(merge(base, theirs, mine), live, theirs, mine);
   if (result.clashes.length > 0) {
     const n = result.clashes.length;
     throw new Refusal(
       "clash",
       `${n === 1 ? "One field was" : `${n} fields were`} changed by a colleague while you were typing. Nothing is written yet and all you typed is kept: choose for ${n === 1 ? "it" : "each"} and save again.`,
-      { detail: { ...result, theirRevisionId } },
+      { detail: { ...result, theirRevisionId: about.id } },
     );
   }
-  mergedFields.push(...result.theirsOnly);
+  about.mergedFields.push(...result.theirsOnly);
   return result.merged;
 }
 

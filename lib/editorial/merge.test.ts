@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { merge } from "@/lib/editorial/merge";
+import { suggestChangeKind } from "@/lib/editorial/change-kind";
+import { merge, settleChangeKind } from "@/lib/editorial/merge";
 import type { Proposal } from "@/lib/editorial/proposal";
 import { emptyContent } from "@/lib/season/content";
 
@@ -110,5 +111,34 @@ test("two people add two sources: both stay", () => {
       assert.deepEqual(clashes, []);
       assert.deepEqual(new Set(merged.citations.map((c) => c.sourceId)), new Set([first, second]));
     }),
+  );
+});
+
+test("two suggested change kinds do not clash; a chosen one wins over a suggested one", () => {
+  const live: Proposal = {
+    content: { ...emptyContent("production"), statement: "It films.", stage: "filming" },
+    citations: [],
+    changeKind: "new",
+    note: "",
+  };
+  const said = (content: Partial<Proposal["content"]> & { stage?: "completed" }): Proposal => {
+    const changed = { ...live, content: { ...live.content, ...content } } as Proposal;
+    return { ...changed, changeKind: suggestChangeKind(live, changed).changeKind };
+  };
+  const base = said({});
+  const theirs = said({ statement: "It goes on filming." });
+  const mine = said({ stage: "completed" });
+  const dated: Proposal = { ...theirs, changeKind: "update" };
+  const settle = (their: Proposal, my: Proposal) =>
+    settleChangeKind(merge(base, their, my), live, their, my);
+
+  assert.equal(settle(theirs, mine).merged.changeKind, "correction");
+  assert.deepEqual(settle(dated, mine).clashes, []);
+  assert.equal(settle(dated, mine).merged.changeKind, "update");
+  assert.equal(settle(mine, dated).merged.changeKind, "update");
+  const chosen: Proposal = { ...mine, changeKind: "new" };
+  assert.deepEqual(
+    settle(dated, chosen).clashes.map(({ field }) => field),
+    ["changeKind"],
   );
 });

@@ -1,3 +1,4 @@
+import { suggestChangeKind } from "@/lib/editorial/change-kind";
 import type { Proposal } from "@/lib/editorial/proposal";
 import type { Citation } from "@/lib/season/citation";
 import { sameValue } from "@/lib/season/fields";
@@ -44,6 +45,32 @@ export function merge(base: Proposal, theirs: Proposal, mine: Proposal): Merge {
     }
   }
   return { merged: unflatten(merged, theirs, mine), clashes, theirsOnly, mineOnly };
+}
+
+/**
+ * Settles a clash of change kinds that nobody chose: two suggestions give way to the one for what is
+ * merged, and a suggestion gives way to a choice. Two choices go on clashing. `live` is what readers
+ * see.
+ */
+export function settleChangeKind(
+  result: Merge,
+  live: Proposal | null,
+  theirs: Proposal,
+  mine: Proposal,
+): Merge {
+  const asSuggested = (of: Proposal) => suggestChangeKind(live, of).changeKind === of.changeKind;
+  const clashing = result.clashes.some(({ field }) => field === "changeKind");
+  const mineFollows = asSuggested(mine);
+  const theirsFollows = asSuggested(theirs);
+  if (!clashing || (!mineFollows && !theirsFollows)) return result;
+  const chosen = mineFollows ? theirs.changeKind : mine.changeKind;
+  const changeKind =
+    mineFollows && theirsFollows ? suggestChangeKind(live, result.merged).changeKind : chosen;
+  return {
+    ...result,
+    merged: { ...result.merged, changeKind },
+    clashes: result.clashes.filter(({ field }) => field !== "changeKind"),
+  };
 }
 
 const CITATION = "citation:";

@@ -29,14 +29,15 @@ export function ClashField(props: Props) {
     sayField(kind, clash.field, value, labels) ||
     (clash.field.startsWith("citation:") ? "Not cited" : "");
   const [base, their, mine] = [say(clash.base), say(clash.theirs), say(clash.mine)];
-  const heading = `clash-${at}`;
+  const group = `clash-${at}`;
+  const label = labelOf(kind, clash.field, (id) => sourceTitle(sources.get(id)));
   const name = whose(theirs);
   const chosen =
     choice && { theirs: name, mine: "yours", together: "written together" }[choice.take];
   return (
-    <section className="clash" aria-labelledby={heading} data-clash={at} tabIndex={-1}>
+    <section className="clash" aria-label={`Clash: ${label}`} data-clash={at} tabIndex={-1}>
       <div className="clash-h">
-        <h2 id={heading}>{labelOf(kind, clash.field, (id) => sourceTitle(sources.get(id)))}</h2>
+        <h2>{label}</h2>
         {chosen ? (
           <span className="left">
             <Icon id="check" /> Chosen: {chosen}
@@ -53,7 +54,7 @@ export function ClashField(props: Props) {
           <span className="txt">{base || <span className="muted">Empty</span>}</span>
         </div>
         <Pick
-          name={heading}
+          name={group}
           title={name}
           from={theirNumber ? `Revision ${theirNumber}` : "Saved meanwhile"}
           take={`Use ${name}`}
@@ -63,7 +64,7 @@ export function ClashField(props: Props) {
           <Wording before={base} after={their} />
         </Pick>
         <Pick
-          name={heading}
+          name={group}
           title="Yours"
           from="What you typed"
           take="Use yours"

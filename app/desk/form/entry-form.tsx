@@ -136,7 +136,18 @@ function OpenClashPanel({ editor, saving }: { editor: Editor; saving: Saving }) 
   const keep = (merged: Proposal): void => {
     const { detail, now } = clash;
     const { summary, slug } = form.getValues();
-    const mine: FormValues = { ...formOf(opening.kind, merged, live), summary, slug };
+    // A change kind nobody chose goes on following what is suggested.
+    const { changeKind } = formOf(opening.kind, detail.merged, live);
+    const chosen = formOf(opening.kind, merged, live);
+    const mine: FormValues = {
+      ...chosen,
+      changeKind:
+        changeKind === "" && merged.changeKind === detail.merged.changeKind
+          ? ""
+          : chosen.changeKind,
+      summary,
+      slug,
+    };
     editor.setBase({
       openedOn: detail.theirRevisionId,
       number: now?.openedOnNumber ?? base.number,
