@@ -26,6 +26,8 @@ test("a stored date stays as it is until its phrase is changed", () => {
   const typed = typedFrom(date);
   assert.equal(readTyped(typed, TODAY).date, date);
   assert.equal(readTyped({ ...typed, phrase: "May 2022", edtf: "" }, TODAY).date?.edtf, "2022-05");
+  // Typed over and typed back: nothing has changed.
+  assert.equal(readTyped({ ...typed, edtf: "" }, TODAY).date, date);
 });
 
 test("what cannot be read says so with an example, and nothing typed is nothing", () => {

@@ -52,7 +52,7 @@ export function readTyped(typed: TypedDate, anchor: Day): ReadDate {
   const readings = read.ok ? read.readings : [];
   const dependsOnDay = !alone.ok && read.ok;
   if (isKept(typed)) {
-    const own = readings.find(({ edtf }) => edtf === typed.edtf);
+    const own = readings.find(({ edtf }) => edtf === typed.kept?.edtf);
     const because = own?.because ?? "";
     return { ...nothing, date: typed.kept, readings: own ? readings : [], dependsOnDay, because };
   }
@@ -67,7 +67,7 @@ function isKept({ phrase, anchor, edtf, kept }: TypedDate): boolean {
   return (
     kept !== null &&
     phrase === kept.phrase &&
-    edtf === kept.edtf &&
+    (edtf === "" || edtf === kept.edtf) &&
     (anchor === (kept.anchor ?? "") || kept.anchor === null)
   );
 }
