@@ -5,6 +5,8 @@ import { useEffect, useRef } from "react";
 import type { Trouble } from "@/app/desk/ui/use-verb";
 import { Icon } from "@/app/ui/glyph";
 
+const STALE = new Set<Trouble["code"]>(["moved", "blocked", "not found", "not allowed"]);
+
 /** Says why something was not done, takes the focus, and offers the way on. */
 export function TroubleNotice({ trouble, clear }: { trouble: Trouble | null; clear?: () => void }) {
   const router = useRouter();
@@ -13,8 +15,8 @@ export function TroubleNotice({ trouble, clear }: { trouble: Trouble | null; cle
     if (trouble) box.current?.focus();
   }, [trouble]);
   if (!trouble) return null;
-  const stale =
-    trouble.code === "moved" || trouble.code === "blocked" || trouble.code === "not found";
+  // What the page offered is no longer so: somebody acted since it was opened.
+  const stale = STALE.has(trouble.code);
   return (
     <div className="notice bad" role="alert" tabIndex={-1} ref={box}>
       <Icon id="warn" />
@@ -26,6 +28,8 @@ export function TroubleNotice({ trouble, clear }: { trouble: Trouble | null; cle
             type="button"
             onClick={() => {
               clear?.();
+              // The button goes with the notice.
+              document.getElementById("main")?.focus();
               router.refresh();
             }}
           >

@@ -7,7 +7,8 @@ import type { Revision } from "@/lib/editorial/entry-state";
 /** Two revisions field by field, with the way back to what the first one said. */
 export function ComparedRevisions({ compared, history }: { compared: Compared; history: History }) {
   const { entry, a, b, labels, sources } = compared;
-  const may = history.may.restore.allowed;
+  const restoring = history.may.restore;
+  const may = restoring.allowed;
   const from = { id: a.id, number: a.number };
   const known = { kind: entry.kind, names: labels, sources };
   if (a.id === b.id) {
@@ -57,9 +58,9 @@ export function ComparedRevisions({ compared, history }: { compared: Compared; h
         }
       />
       <p className="hint restore-hint">
-        {may
+        {restoring.allowed
           ? "Restoring writes a new draft with the old value. The revisions between stay where they are."
-          : history.may.restore.allowed === false && history.may.restore.reason}
+          : restoring.reason}
       </p>
     </section>
   );

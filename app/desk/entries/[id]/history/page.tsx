@@ -5,6 +5,7 @@ import { ComparedRevisions } from "@/app/desk/entries/[id]/history/compared";
 import { CompareForm } from "@/app/desk/entries/[id]/history/compare-form";
 import { RevisionLine } from "@/app/desk/entries/[id]/history/revision-line";
 import { ArrivalNotice } from "@/app/desk/ui/arrival-notice";
+import { type Asked, numberFrom } from "@/app/desk/ui/asked";
 import { foundOr404, idFrom } from "@/app/desk/ui/entry-id";
 import { entryTitle } from "@/app/desk/ui/entry-title";
 import { RetractButton } from "@/app/desk/ui/retract-button";
@@ -18,18 +19,15 @@ import type { Said } from "@/lib/season/content";
 
 export const metadata: Metadata = { title: "History" };
 
-type Asked = {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
 
-export default async function HistoryPage({ params, searchParams }: Asked) {
+export default async function HistoryPage({ params, searchParams }: Props) {
   const actor = await deskActor();
   const id = idFrom((await params).id);
   const asked = await searchParams;
-  const before = numberFrom(asked.before);
+  const before = numberFrom(asked, "before") ?? null;
   const history = await foundOr404(historyOf(actor, id, before ? { before } : {}));
-  const { a, b } = pairOf(history, numberFrom(asked.a), numberFrom(asked.b));
+  const { a, b } = pairOf(history, numberFrom(asked, "a"), numberFrom(asked, "b"));
   const compared = await foundOr404(compare(id, a, b));
   const title = entryTitle(
     { kind: history.entry.kind, content: compared.b.proposal.content } as Said,
@@ -173,16 +171,12 @@ function Pages({ history, path, paged }: { history: History; path: string; paged
 /** What to compare: as asked, else what is live with the newest, else the newest with the one before. */
 function pairOf(
   { revisions, live, latest }: History,
-  a: number | null,
-  b: number | null,
+  a: number | undefined,
+  b: number | undefined,
 ): { a: number; b: number } {
   const to = b ?? revisions[0]?.number ?? latest;
   const sees = live && live.revision < to ? live.revision : null;
   return { a: a ?? (to === latest && sees ? sees : Math.max(1, to - 1)), b: to };
-}
-
-function numberFrom(value: string | string[] | undefined): number | null {
-  return typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : null;
 }
 
 function summaryOf({ latest, publications }: History): string {

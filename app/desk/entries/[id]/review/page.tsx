@@ -5,6 +5,7 @@ import { Beside } from "@/app/desk/entries/[id]/review/beside";
 import { Change, Memo, ReadersWillSee } from "@/app/desk/entries/[id]/review/change";
 import { NothingToReview } from "@/app/desk/entries/[id]/review/nothing-to-review";
 import { ArrivalNotice } from "@/app/desk/ui/arrival-notice";
+import type { Asked } from "@/app/desk/ui/asked";
 import { foundOr404, idFrom } from "@/app/desk/ui/entry-id";
 import { entryTitle } from "@/app/desk/ui/entry-title";
 import { KeysLine } from "@/app/desk/ui/keys-line";
@@ -20,12 +21,9 @@ import type { Said } from "@/lib/season/content";
 
 export const metadata: Metadata = { title: "Review" };
 
-type Asked = {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
 
-export default async function ReviewPage({ params, searchParams }: Asked) {
+export default async function ReviewPage({ params, searchParams }: Props) {
   const actor = await deskActor();
   const id = idFrom((await params).id);
   const { done } = await searchParams;

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { doerOf, remarkOf, sentenceOf } from "@/app/desk/activity/sentence";
+import type { ActivityLine } from "@/lib/editorial/activity";
+
+const line = (what: Partial<ActivityLine>): ActivityLine => ({
+  sequence: 1,
+  at: new Date("2025-08-12T13:48:00Z"),
+  actor: "Tom Reyes",
+  verb: "publish",
+  entryId: "1",
+  entryNumber: 5,
+  entryKind: "cast",
+  person: null,
+  details: {},
+  ...what,
+});
+const told = (what: Partial<ActivityLine>): string => {
+  const said = line(what);
+  const { before, after } = sentenceOf(said);
+  const entry = said.entryNumber === null ? "" : `No. ${said.entryNumber}`;
+  return `${doerOf(said)} ${before}${entry}${after}`;
+};
+const team = { entryId: null, entryNumber: null, entryKind: null };
+
+test("the trail reads as sentences", () => {
+  assert.equal(told({}), "Tom Reyes published No. 5");
+  assert.equal(told({ verb: "publish alone" }), "Tom Reyes published No. 5 alone");
+  assert.equal(
+    told({ verb: "restore", details: { from: 2 } }),
+    "Tom Reyes restored revision 2 of No. 5",
+  );
+  assert.equal(
+    told({
+      ...team,
+      verb: "change role",
+      person: "Mina",
+      details: { from: "editor", to: "admin" },
+    }),
+    "Tom Reyes made Mina admin (was editor)",
+  );
+  assert.equal(
+    told({ ...team, verb: "add source", details: { title: "Interview" } }),
+    "Tom Reyes added the source “Interview”",
+  );
+  assert.equal(
+    told({ ...team, actor: null, verb: "refused sign in", person: "Mina" }),
+    "Somebody was refused at sign-in, as Mina",
+  );
+});
+
+test("a verb nobody taught us is shown as it is", () => {
+  assert.equal(told({ verb: "rebase" }), "Tom Reyes rebase No. 5");
+});
+
+test("reasons, merged fields and a review that was left are told", () => {
+  assert.equal(remarkOf(line({ details: { reason: "Too thin" } })), "Too thin");
+  assert.equal(
+    remarkOf(line({ details: { mergedFields: ["asOf", "citation:x"], leftReview: true } })),
+    "Merged with a colleague’s as of, sources. Taken back from review",
+  );
+});
