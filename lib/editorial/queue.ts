@@ -53,9 +53,8 @@ export async function queueOf(actor: Actor, seasonId: string, today: Day): Promi
     if (unsaved) {
       items.push(item("unsaved", row, "Typed and not saved", new Date(unsaved.updated_at)));
     }
-    const passed = passedItem(row, today);
-    if (passed) items.push(passed);
-    const due = recheckItem(row, today);
+    // A passed window is the more pressing reason: settling it is also a look.
+    const due = passedItem(row, today) ?? recheckItem(row, today);
     if (due) items.push(due);
     const reason = alone.get(row.id);
     if (reason && actor.role !== "contributor" && reason.byId !== actor.id) {
