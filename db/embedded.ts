@@ -64,7 +64,9 @@ export async function startEmbedded(options: Options = {}): Promise<Embedded> {
           leave: () =>
             withProcessLock(lock, async () => {
               await signOff(users);
-              if ((await othersSignedUp(users)).length === 0) await stopServer(running.pid);
+              if ((await othersSignedUp(users)).length > 0) return;
+              await stopServer(running.pid);
+              if (disposable) await forget(folder);
             }),
         };
       },
@@ -89,7 +91,7 @@ async function findOrStart(
     say(`Found Postgres already running on ${folder.path} and use it`);
     return found;
   }
-  if (disposable) await rm(path.join(folder.path, "postgres"), { recursive: true, force: true });
+  if (disposable) await forget(folder);
   const binaries = await findBinaries(folder);
   if (await makeData(folder, binaries, disposable)) say(`Made a database in ${folder.path}`);
   const running = await startServer(
@@ -99,6 +101,10 @@ async function findOrStart(
   );
   say(`Started Postgres on ${folder.path}`);
   return running;
+}
+
+async function forget(folder: DataFolder): Promise<void> {
+  await rm(path.join(folder.path, "postgres"), { recursive: true, force: true });
 }
 
 async function makeDatabase(maintenance: string): Promise<void> {
