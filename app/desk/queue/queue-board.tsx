@@ -6,9 +6,9 @@ import { useEffect, useRef, useState } from "react";
 import { checkEntry } from "@/app/desk/queue/actions";
 import { Peek } from "@/app/desk/queue/peek";
 import type { QueueRow } from "@/app/desk/queue/rows";
+import { CheckDialog } from "@/app/desk/ui/check-button";
 import { KeysLine } from "@/app/desk/ui/keys-line";
 import { GROUP_NAMES } from "@/app/desk/ui/queue-groups";
-import { ReasonDialog } from "@/app/desk/ui/reason-dialog";
 import { useKeys } from "@/app/desk/ui/use-keys";
 import { useVerb } from "@/app/desk/ui/use-verb";
 import { Glyph } from "@/app/ui/glyph";
@@ -92,18 +92,12 @@ export function QueueBoard({ rows, mayCheck }: { rows: QueueRow[]; mayCheck: boo
       {selected ? (
         <Peek row={selected} mayCheck={mayCheck} check={() => startCheck(selected)} />
       ) : null}
-      <ReasonDialog
+      <CheckDialog
         open={checking !== null}
         subject={checking?.key ?? ""}
+        number={checking?.number ?? null}
         close={() => setChecking(null)}
-        title={`No. ${checking?.number ?? ""}: still true?`}
-        about="You looked, and what readers see still holds. It makes no revision and does not freshen “updated”."
-        label="Note"
-        hint="Optional, for the desk: where you looked."
-        confirm="Checked, still true"
-        pending={check.pending}
-        trouble={check.trouble}
-        clear={check.clear}
+        verb={check}
         act={async (note) => {
           const { entryId, publicationId } = checking ?? {};
           if (!entryId || !publicationId) return false;

@@ -6,6 +6,7 @@ import { CompareForm } from "@/app/desk/entries/[id]/history/compare-form";
 import { RevisionLine } from "@/app/desk/entries/[id]/history/revision-line";
 import { ArrivalNotice } from "@/app/desk/ui/arrival-notice";
 import { type Asked, numberFrom } from "@/app/desk/ui/asked";
+import { CheckButton } from "@/app/desk/ui/check-button";
 import { foundOr404, idFrom } from "@/app/desk/ui/entry-id";
 import { entryTitle } from "@/app/desk/ui/entry-title";
 import { RetractButton } from "@/app/desk/ui/retract-button";
@@ -129,6 +130,13 @@ function Bar({ history }: { history: History }) {
           <a className="btn quiet" href={`${publicEntryPath(tracker, entry)}#history`}>
             Public history
           </a>
+        ) : null}
+        {may.check.allowed && live ? (
+          <CheckButton
+            entryId={entry.id}
+            publicationId={live.publicationId}
+            number={entry.number}
+          />
         ) : null}
         {may.retract.allowed && live ? (
           <RetractButton
