@@ -18,7 +18,6 @@ export const namedSchema = z.strictObject({
   nativeLang: z.string().regex(/^([a-z]{2,3})?$/, "Use a language code like ko."),
   aliases: z.array(needed(120, "Give the alias.")).max(12),
 });
-export type NamedInput = z.input<typeof namedSchema>;
 
 /** A source; its publisher by name. Safe in a browser. */
 export const sourceSchema = z.strictObject({
@@ -30,4 +29,3 @@ export const sourceSchema = z.strictObject({
   tier: z.enum(TIERS),
   derivedFrom: z.uuid().nullable(),
 });
-export type SourceInput = z.input<typeof sourceSchema>;

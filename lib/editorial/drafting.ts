@@ -1,28 +1,13 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import { contentHash } from "@/db/content-hash";
-import type { Transaction } from "@/db/connection";
-import {
-  citations,
-  editions,
-  entries,
-  publications,
-  revisions,
-  seasons,
-  workingCopies,
-} from "@/db/schema";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { editions, entries, seasons, workingCopies } from "@/db/schema";
+import { bringForward } from "@/lib/editorial/bring-forward";
 import { write } from "@/lib/editorial/door";
-import {
-  entryState,
-  type EntryState,
-  freshFrom,
-  revisionOf,
-  standing,
-} from "@/lib/editorial/entry-state";
-import { merge, settleChangeKind } from "@/lib/editorial/merge";
-import { type Proposal, readProposal } from "@/lib/editorial/proposal";
+import { entryState, standing } from "@/lib/editorial/entry-state";
 import { insist } from "@/lib/editorial/insist";
+import { readProposal } from "@/lib/editorial/proposal";
 import { checkReferences } from "@/lib/editorial/references";
 import { deskNames } from "@/lib/editorial/review";
+import { addRevision, keep, type Saved } from "@/lib/editorial/revisions";
 import { freeSlug } from "@/lib/editorial/slug";
 import type { Actor } from "@/lib/season/actor";
 import { Refusal } from "@/lib/season/refusal";
@@ -38,22 +23,6 @@ export type SaveRequest = {
   summary: string;
   /** Makes a retry harmless. */
   key?: string;
-};
-
-export type Saved = {
-  entryId: string;
-  revisionId: string;
-  number: number;
-  /** False when nothing differed and no revision was made. */
-  changed: boolean;
-  /** Fields a colleague changed meanwhile that were merged in. */
-  mergedFields: string[];
-  /** Who saved the revision they were merged from. */
-  mergedFrom?: string;
-  /** True when this save took the edition back from review. */
-  leftReview: boolean;
-  /** What the edition says now. */
-  proposal: Proposal;
 };
 
 /**
@@ -175,194 +144,6 @@ export async function saveDraft(actor: Actor, request: SaveRequest): Promise<Sav
       return saved;
     },
   );
-}
-
-/** Writes a proposal as the edition's next revision; unchanged content writes nothing. */
-export async function keep(
-  tx: Transaction,
-  me: Actor,
-  state: EntryState,
-  what: { proposal: Proposal; mergedFields: string[]; summary: string },
-): Promise<{ saved: Saved; edition: string | undefined }> {
-  const { entry, edition, current, live } = state;
-  const { proposal, mergedFields } = what;
-  const stands = current ?? live?.revision ?? null;
-  const unchanged = current
-    ? current.contentHash === contentHash(proposal)
-    : live !== null &&
-      contentHash({ ...proposal, changeKind: "update", note: "" }) ===
-        contentHash({ ...live.revision.proposal, changeKind: "update", note: "" });
-  if (unchanged && stands) {
-    return {
-      saved: {
-        entryId: entry.id,
-        revisionId: stands.id,
-        number: stands.number,
-        changed: false,
-        mergedFields,
-        leftReview: false,
-        proposal,
-      },
-      edition: edition?.id,
-    };
-  }
-  const revision = await addRevision(tx, me, {
-    entryId: entry.id,
-    parentId: stands?.id ?? null,
-    proposal,
-    summary: what.summary,
-  });
-  const base = live?.revision.id ?? null;
-  let editionId = edition?.id;
-  if (edition) {
-    await tx
-      .update(editions)
-      .set({
-        state: "draft",
-        currentRevisionId: revision.id,
-        baseRevisionId: base,
-        submittedBy: null,
-        submittedAt: null,
-      })
-      .where(eq(editions.id, edition.id));
-  } else {
-    const [opened] = await tx
-      .insert(editions)
-      .values({
-        entryId: entry.id,
-        currentRevisionId: revision.id,
-        baseRevisionId: base,
-        openedBy: me.id,
-      })
-      .returning({ id: editions.id });
-    editionId = opened?.id;
-  }
-  return {
-    saved: {
-      entryId: entry.id,
-      revisionId: revision.id,
-      number: revision.number,
-      changed: true,
-      mergedFields,
-      leftReview: edition?.state === "in review",
-      proposal,
-    },
-    edition: editionId,
-  };
-}
-
-// Merges what happened since the form was opened: first on the edition, then on the live entry.
-async function bringForward(
-  tx: Transaction,
-  state: EntryState,
-  openedOn: string | null,
-  mine: Proposal,
-): Promise<{ proposal: Proposal; mergedFields: string[] }> {
-  const { entry, edition, current, live } = state;
-  const mergedFields: string[] = [];
-  let proposal = mine;
-  const told = { changeKind: mine.changeKind, note: mine.note };
-  const stands = current ?? live?.revision ?? null;
-  if (stands && openedOn !== stands.id) {
-    if (!openedOn) throw movedFromNothing();
-    const opened = await revisionOf(tx, entry, openedOn);
-    // A published revision was the start of a new change: nothing was said of that change yet.
-    const base = (await wasPublished(tx, opened.id)) ? freshFrom(opened.proposal) : opened.proposal;
-    proposal = current
-      ? mergeOrRefuse(base, current.proposal, mine, { live, id: stands.id, mergedFields })
-      : mergeOrRefuse(
-          { ...base, ...told },
-          { ...stands.proposal, ...told },
-          mine,
-          { live, id: stands.id, mergedFields },
-        );
-  }
-  if (live && edition?.baseRevisionId && edition.baseRevisionId !== live.revision.id) {
-    const base = (await revisionOf(tx, entry, edition.baseRevisionId)).proposal;
-    const kept = { changeKind: proposal.changeKind, note: proposal.note };
-    proposal = mergeOrRefuse(
-      { ...base, ...kept },
-      { ...live.revision.proposal, ...kept },
-      proposal,
-      { live, id: stands?.id ?? live.revision.id, mergedFields },
-    );
-  }
-  return { proposal, mergedFields };
-}
-
-async function wasPublished(tx: Transaction, revisionId: string): Promise<boolean> {
-  const [found] = await tx
-    .select({ id: publications.id })
-    .from(publications)
-    .where(eq(publications.revisionId, revisionId))
-    .limit(1);
-  return found !== undefined;
-}
-
-function mergeOrRefuse(
-  base: Proposal,
-  theirs: Proposal,
-  mine: Proposal,
-  about: { live: EntryState["live"]; id: string; mergedFields: string[] },
-): Proposal {
-  const live = about.live?.revision.proposal ?? null;
-  const result = settleChangeKind(merge(base, theirs, mine), live, theirs, mine);
-  if (result.clashes.length > 0) {
-    const n = result.clashes.length;
-    throw new Refusal(
-      "clash",
-      `${n === 1 ? "One field was" : `${n} fields were`} changed by a colleague while you were typing. Nothing is written yet and all you typed is kept: choose for ${n === 1 ? "it" : "each"} and save again.`,
-      { detail: { ...result, theirRevisionId: about.id } },
-    );
-  }
-  about.mergedFields.push(...result.theirsOnly);
-  return result.merged;
-}
-
-function movedFromNothing(): Refusal {
-  return new Refusal(
-    "moved",
-    "This entry was changed since the form was opened. What you typed is kept; open the entry again to go on.",
-  );
-}
-
-async function addRevision(
-  tx: Transaction,
-  me: Actor,
-  what: { entryId: string; parentId: string | null; proposal: Proposal; summary: string },
-): Promise<{ id: string; number: number }> {
-  const [last] = await tx
-    .select({ number: revisions.number })
-    .from(revisions)
-    .where(eq(revisions.entryId, what.entryId))
-    .orderBy(desc(revisions.number))
-    .limit(1);
-  const { content, changeKind, note } = what.proposal;
-  const [revision] = await tx
-    .insert(revisions)
-    .values({
-      entryId: what.entryId,
-      number: (last?.number ?? 0) + 1,
-      parentId: what.parentId,
-      content,
-      changeKind,
-      note,
-      summary: what.summary.trim().slice(0, 300),
-      authorId: me.id,
-      contentHash: contentHash(what.proposal),
-    })
-    .returning({ id: revisions.id, number: revisions.number });
-  if (!revision) throw new Error("the revision was not returned");
-  if (what.proposal.citations.length > 0) {
-    await tx.insert(citations).values(
-      what.proposal.citations.map((citation, position) => ({
-        ...citation,
-        revisionId: revision.id,
-        position,
-      })),
-    );
-  }
-  return revision;
 }
 
 /**

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createEntry, saveDraft } from "@/lib/editorial/drafting";
-import { historyOf, restore } from "@/lib/editorial/history";
+import { historyOf } from "@/lib/editorial/history";
+import { restore } from "@/lib/editorial/restoring";
 import {
   type Newsroom,
   newsroom,

@@ -4,7 +4,8 @@ import { ZodError } from "zod";
 import { addCharacter, addPerson, addSource, changeSource } from "@/lib/editorial/catalogue";
 import { checkEntry } from "@/lib/editorial/checking";
 import { createEntry, discardDraft, saveDraft } from "@/lib/editorial/drafting";
-import { compare, historyOf, restore } from "@/lib/editorial/history";
+import { compare, historyOf } from "@/lib/editorial/history";
+import { restore } from "@/lib/editorial/restoring";
 import {
   type Newsroom,
   newsroom,

@@ -7,7 +7,6 @@ import { LONGEST_PHRASE, readPhrase } from "@/lib/season/phrase";
 import { partOf, type Part } from "@/lib/season/phrase-units";
 import { text } from "@/lib/season/text";
 
-export { boundsOf } from "@/lib/season/edtf";
 export { readPhrase, type Reading } from "@/lib/season/phrase";
 
 /**

@@ -1,5 +1,5 @@
 import { labelOf } from "@/app/desk/form/field-paths";
-import type { Saved } from "@/lib/editorial/drafting";
+import type { Saved } from "@/lib/editorial/revisions";
 import type { Kind } from "@/lib/season/words";
 
 /** What a save did, as sentences for the one who pressed the button. */

@@ -17,7 +17,7 @@ import { savedInWords } from "@/app/desk/form/saved-words";
 import { sourceTitle } from "@/app/desk/form/source-words";
 import type { Editor } from "@/app/desk/form/use-editor";
 import { requestKey } from "@/app/desk/ui/request-key";
-import type { Saved } from "@/lib/editorial/drafting";
+import type { Saved } from "@/lib/editorial/revisions";
 import type { Opening } from "@/lib/editorial/opening";
 import type { Proposal } from "@/lib/editorial/proposal";
 import { sameValue } from "@/lib/season/fields";

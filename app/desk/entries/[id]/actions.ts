@@ -3,7 +3,8 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { answer } from "@/app/desk/answer";
-import { discardDraft, saveDraft, type Saved } from "@/lib/editorial/drafting";
+import { discardDraft, saveDraft } from "@/lib/editorial/drafting";
+import type { Saved } from "@/lib/editorial/revisions";
 import { beHere, openEntry, type Opening } from "@/lib/editorial/opening";
 import { SUMMARY_LENGTH } from "@/lib/editorial/proposal";
 import { submit } from "@/lib/editorial/review";

@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import { answer } from "@/app/desk/answer";
-import { createEntry, type Saved } from "@/lib/editorial/drafting";
+import { createEntry } from "@/lib/editorial/drafting";
+import type { Saved } from "@/lib/editorial/revisions";
 import { SUMMARY_LENGTH } from "@/lib/editorial/proposal";
 import type { Answer } from "@/lib/season/refusal";
 import { text } from "@/lib/season/text";

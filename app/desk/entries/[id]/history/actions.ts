@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { answer } from "@/app/desk/answer";
-import type { Saved } from "@/lib/editorial/drafting";
-import * as history from "@/lib/editorial/history";
+import type { Saved } from "@/lib/editorial/revisions";
+import * as desk from "@/lib/editorial/restoring";
 import type { Answer } from "@/lib/season/refusal";
 
 const restoring = z.strictObject({
@@ -17,6 +17,6 @@ const restoring = z.strictObject({
 export async function restore(input: unknown): Promise<Answer<Saved>> {
   return await answer(async (actor) => {
     const { fields, ...request } = restoring.parse(input);
-    return await history.restore(actor, { ...request, ...(fields ? { fields } : {}) });
+    return await desk.restore(actor, { ...request, ...(fields ? { fields } : {}) });
   });
 }

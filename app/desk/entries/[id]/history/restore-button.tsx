@@ -6,7 +6,7 @@ import { restore } from "@/app/desk/entries/[id]/history/actions";
 import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
 import { useVerb } from "@/app/desk/ui/use-verb";
 import { Icon } from "@/app/ui/glyph";
-import type { Saved } from "@/lib/editorial/drafting";
+import type { Saved } from "@/lib/editorial/revisions";
 
 type RestoreProps = {
   entryId: string;

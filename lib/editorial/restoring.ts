@@ -1,0 +1,108 @@
+import { desc, eq } from "drizzle-orm";
+import { revisions } from "@/db/schema";
+import { suggestChangeKind } from "@/lib/editorial/change-kind";
+import { write } from "@/lib/editorial/door";
+import { entryState, revisionOf, standing } from "@/lib/editorial/entry-state";
+import { insist } from "@/lib/editorial/insist";
+import type { Proposal } from "@/lib/editorial/proposal";
+import { keep, type Saved } from "@/lib/editorial/revisions";
+import type { Actor } from "@/lib/season/actor";
+import { fieldsOf } from "@/lib/season/fields";
+import { Refusal } from "@/lib/season/refusal";
+import type { Kind } from "@/lib/season/words";
+
+/**
+ * Makes a new draft revision from an old one: all of it, or only some fields ("citations" for the
+ * sources). History only grows; the revisions between stay.
+ * @throws Refusal "moved" when a colleague saved since the page was opened, "not allowed",
+ * "not found".
+ */
+export async function restore(
+  actor: Actor,
+  request: {
+    entryId: string;
+    fromRevisionId: string;
+    /** The newest revision the page showed. */
+    latestNumber: number;
+    fields?: string[];
+    key?: string;
+  },
+): Promise<Saved> {
+  return await write(
+    actor,
+    { verb: "restore", key: request.key },
+    async ({ tx, actor: me, record }) => {
+      const state = await entryState(tx, request.entryId, { lock: true });
+      insist(me, "restore", standing(state));
+      const { entry, current, live } = state;
+      const old = await revisionOf(tx, entry, request.fromRevisionId);
+      const [latest] = await tx
+        .select({ number: revisions.number })
+        .from(revisions)
+        .where(eq(revisions.entryId, entry.id))
+        .orderBy(desc(revisions.number))
+        .limit(1);
+      if (latest?.number !== request.latestNumber) {
+        throw new Refusal(
+          "moved",
+          "A colleague saved a newer revision after you opened this page. Nothing was restored. Reload to see it.",
+        );
+      }
+      const stands = (current ?? live?.revision)?.proposal ?? old.proposal;
+      const content = request.fields
+        ? pick(stands, old.proposal, request.fields)
+        : { content: old.proposal.content, citations: old.proposal.citations };
+      const said = { ...content, changeKind: stands.changeKind, note: "" };
+      const proposal: Proposal = {
+        ...said,
+        changeKind: suggestChangeKind(live?.revision.proposal ?? null, said).changeKind,
+      };
+      const what = request.fields
+        ? request.fields.map((name) => labelOf(entry.kind, name)).join(", ")
+        : "all";
+      const { saved, edition } = await keep(tx, me, state, {
+        proposal,
+        mergedFields: [],
+        summary: `Restores ${what} of revision ${old.number}`,
+      });
+      if (saved.changed) {
+        await record({
+          verb: "restore",
+          entryId: entry.id,
+          editionId: edition,
+          revisionId: saved.revisionId,
+          details: { from: old.number, fields: request.fields ?? "all" },
+        });
+      }
+      return saved;
+    },
+  );
+}
+
+function labelOf(kind: Kind, name: string): string {
+  if (name === "citations") return "sources";
+  return (
+    fieldsOf(kind)
+      .find((field) => field.name === name)
+      ?.label.toLowerCase() ?? name
+  );
+}
+
+function pick(
+  stands: Proposal,
+  old: Proposal,
+  fields: string[],
+): Pick<Proposal, "content" | "citations"> {
+  const content: Record<string, unknown> = { ...stands.content };
+  for (const field of fields) {
+    if (field === "citations") continue;
+    if (!Object.hasOwn(old.content, field)) {
+      throw new Refusal("invalid", `This entry has no field “${field.slice(0, 40)}”.`);
+    }
+    content[field] = (old.content as Record<string, unknown>)[field];
+  }
+  return {
+    content: content as Proposal["content"],
+    citations: fields.includes("citations") ? old.citations : stands.citations,
+  };
+}
