@@ -19,6 +19,8 @@ export type Answer = {
   /** Of an unknown: a look later than `asOf` that found nothing new. */
   checked: Day | null;
   source: { name: string; href: string } | null;
+  /** That of the publication it stands on, the latest of several; 0 when there is none. */
+  sequence: number;
 };
 
 /**
@@ -70,6 +72,7 @@ function answer(
       asOf: null,
       checked: null,
       source: null,
+      sequence: 0,
     };
   }
   const { certainty, asOf } = entry.said.content;
@@ -89,6 +92,7 @@ function answer(
       name: source.publisher,
       href: source.url ?? `${entry.href}#evidence`,
     },
+    sequence: entry.sequence,
   };
 }
 
@@ -194,6 +198,7 @@ function castAnswer(groups: CastGroup[]): Answer {
       sure > 0 ? more.filter(Boolean).join(" ") : castInWords(counts),
     ),
     certainty: leastSure(rows),
+    sequence: Math.max(0, ...rows.map((row) => row.sequence)),
   };
 }
 

@@ -12,6 +12,8 @@ import type { ChangeKind, Kind } from "@/lib/season/words";
 /** One publication, as the change log tells it. */
 export type Change = {
   id: string;
+  /** Grows with every publication of any tracker. */
+  sequence: number;
   on: Day;
   kind: ChangeKind;
   entry: { id: string; number: number; href: string };
@@ -36,6 +38,7 @@ type Row = {
   changeKind: ChangeKind;
   note: string;
   at: Date;
+  sequence: string;
   content: unknown;
   citations: Citation[];
   before: unknown;
@@ -53,7 +56,7 @@ export async function changesOf(
 ): Promise<Change[]> {
   const rows = await sql()<Row[]>`
     select c.id, c.entry_id as "entryId", c.entry_number as "entryNumber", c.slug, c.kind,
-           c.change_kind as "changeKind", c.note, c.at, c.content, c.citations,
+           c.change_kind as "changeKind", c.note, c.at, c.sequence, c.content, c.citations,
            b.content as before, b.citations as "beforeCitations"
     from (
       select * from public_publications
@@ -68,6 +71,7 @@ export async function changesOf(
     const was = row.before === null ? null : said(row.kind, row.before);
     return {
       id: row.id,
+      sequence: Number(row.sequence),
       on: dayOf(row.at),
       kind: row.changeKind,
       entry: {

@@ -17,6 +17,8 @@ export type PublishedEntry = {
   said: Said;
   citations: Citation[];
   sources: CitedSource[];
+  /** Grows with every publication of any tracker: this is that of the live one. */
+  sequence: number;
   /** How often it was published, the first time counted. */
   publications: number;
   firstPublished: Day;
@@ -37,6 +39,7 @@ type Row = {
   kind: Kind;
   content: unknown;
   citations: Citation[];
+  sequence: string;
   publications: number;
   firstPublished: Date;
   changed: Date;
@@ -52,7 +55,7 @@ export async function liveEntries(
 ): Promise<PublishedEntry[]> {
   const rows = await sql()<Row[]>`
     select v.entry_id as id, v.entry_number as number, v.slug, v.position, v.kind, v.content,
-           v.citations, v.at as changed, h.publications, h.first as "firstPublished", h.corrected,
+           v.citations, v.at as changed, v.sequence, h.publications, h.first as "firstPublished", h.corrected,
            h.overtaken_since as "overtakenSince", k.at as checked
     from public_publications v
     join lateral (
@@ -81,6 +84,7 @@ export async function liveEntries(
       said: says,
       citations: row.citations,
       sources: cited(row.citations, sources),
+      sequence: Number(row.sequence),
       publications: row.publications,
       firstPublished: dayOf(row.firstPublished),
       changed: dayOf(row.changed),
@@ -100,23 +104,25 @@ export async function liveEntries(
 }
 
 /** The entries of one kind, with `said` narrowed to it. */
-export function ofKind<K extends Kind>(
-  entries: PublishedEntry[],
+export function ofKind<K extends Kind, E extends { said: Said } = PublishedEntry>(
+  entries: E[],
   kind: K,
-): (PublishedEntry & { said: Extract<Said, { kind: K }> })[] {
+): (E & { said: Extract<Said, { kind: K }> })[] {
   return entries.filter(
-    (entry): entry is PublishedEntry & { said: Extract<Said, { kind: K }> } =>
-      entry.said.kind === kind,
+    (entry): entry is E & { said: Extract<Said, { kind: K }> } => entry.said.kind === kind,
   );
 }
 
+/** As much of an entry as tells whether it still stands, and since when. */
+export type Standable = Pick<PublishedEntry, "said" | "position"> & { overtaken: unknown };
+
 /** Newest as-of first; entries that were overtaken are left out. */
-export function newestStanding<E extends PublishedEntry>(entries: E[]): E[] {
+export function newestStanding<E extends Standable>(entries: E[]): E[] {
   return entries
     .filter((entry) => entry.overtaken === null)
     .toSorted((a, b) => latestDay(b).localeCompare(latestDay(a)) || a.position - b.position);
 }
 
-function latestDay({ said: { content } }: PublishedEntry): Day {
+function latestDay({ said: { content } }: Standable): Day {
   return content.asOf?.latest ?? content.asOf?.earliest ?? "0001-01-01";
 }

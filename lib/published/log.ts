@@ -10,6 +10,8 @@ export type LogLine = {
   /** "" when `entries` say it all: the tracker's opening, or several looks. */
   text: string;
   entries: { number: number; href: string }[];
+  /** The latest change the line tells; 0 when it tells of looks only. */
+  sequence: number;
   /** The day everything began. */
   opening: boolean;
 };
@@ -48,19 +50,32 @@ function linesOf(
   isFirst: boolean,
 ): LogLine[] {
   const lines = new Map<string, LogLine>();
-  const add = (kind: LogLine["kind"], text: string, entry: PublishedEntry | Change["entry"]) => {
-    const line = lines.get(`${kind} ${text}`) ?? { on, kind, text, entries: [], opening: false };
+  const add = (
+    kind: LogLine["kind"],
+    text: string,
+    entry: PublishedEntry | Change["entry"],
+    sequence = 0,
+  ) => {
+    const line = lines.get(`${kind} ${text}`) ?? {
+      on,
+      kind,
+      text,
+      entries: [],
+      sequence: 0,
+      opening: false,
+    };
     line.entries.push({ number: entry.number, href: entry.href });
+    line.sequence = Math.max(line.sequence, sequence);
     line.opening = isFirst && kind === "new";
     lines.set(`${kind} ${text}`, line);
   };
   const ofDay = changes.filter((change) => change.on === on);
   const joining = ofDay.flatMap((change) => change.joins ?? []);
   for (const change of ofDay) {
-    if (isFirst && change.kind === "new") add("new", "", change.entry);
+    if (isFirst && change.kind === "new") add("new", "", change.entry, change.sequence);
     else if (change.joins && joining.length > 1)
-      add("new", `${listed(joining)} join the cast.`, change.entry);
-    else add(change.kind, change.note || change.headline, change.entry);
+      add("new", `${listed(joining)} join the cast.`, change.entry, change.sequence);
+    else add(change.kind, change.note || change.headline, change.entry, change.sequence);
   }
   for (const entry of entries) if (entry.checked === on) add("checked", "", entry);
   for (const line of lines.values()) line.entries.sort((a, b) => a.number - b.number);

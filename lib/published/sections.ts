@@ -32,7 +32,7 @@ const ANSWERING: Partial<Record<QuestionId, Kind>> = {
   trailer: "trailer",
 };
 
-/** A season's entries under the questions readers ask. Questions with nothing under them are left out. */
+/** A season's entries under the questions readers ask. Questions with nothing under them, not even a promise, are left out. */
 export function sectionsOf(
   seasonNumber: number,
   entries: PublishedEntry[],
@@ -52,7 +52,8 @@ export function sectionsOf(
       certainty: lead?.said.content.certainty ?? null,
     };
   }).filter(
-    (section) => section.lead || section.entries.length > 0 || section.overtaken.length > 0,
+    ({ lead, entries, overtaken, promises }) =>
+      lead || entries.length + overtaken.length + promises.length > 0,
   );
 }
 
