@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makePass, pathOfTarget } from "@/bin/arriving";
+import { makePass, pathOfTarget } from "./arriving";
 
 test("a whole address is asked of this site, wherever it points", () => {
   for (const [target, path] of [

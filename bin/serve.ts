@@ -2,7 +2,7 @@ import { Agent, createServer, request } from "node:http";
 import type { IncomingMessage, RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import next from "next";
-import { makePass, pathOfTarget } from "@/bin/arriving";
+import { makePass, pathOfTarget } from "./arriving";
 import { projectFolder } from "@/db/embedded";
 import { listen } from "@/db/listen";
 import { noteVisitorAddress } from "@/lib/auth/client-address";
