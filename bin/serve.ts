@@ -1,8 +1,8 @@
-import { randomBytes, timingSafeEqual } from "node:crypto";
 import { Agent, createServer, request } from "node:http";
 import type { IncomingMessage, RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import next from "next";
+import { makePass, pathOfTarget } from "./arriving";
 import { projectFolder } from "@/db/embedded";
 import { listen } from "@/db/listen";
 import { noteVisitorAddress } from "@/lib/auth/client-address";
@@ -108,6 +108,12 @@ export async function serve(door: Door, serving: Serving): Promise<() => Promise
     stopListening = await listen("public_change", changed, changed);
   }
   door.open(async (req, res) => {
+    const path = pathOfTarget(req.url ?? "");
+    if (path === null || req.method === "TRACE") {
+      res.writeHead(path === null ? 400 : 405, { Connection: "close" }).end();
+      return;
+    }
+    req.url = path;
     trustOnly(req, trustProxy);
     if (await edge?.handle(req, res)) return;
     await pages(req, res);
@@ -137,11 +143,9 @@ async function openRenderer(
   pages: Handler,
   siteUrl: string,
 ): Promise<{ render: (target: string) => Promise<Rendered>; close: () => Promise<void> }> {
-  const pass = randomBytes(32).toString("hex");
-  const isOurs = (given: string): boolean =>
-    given.length === pass.length && timingSafeEqual(Buffer.from(given), Buffer.from(pass));
+  const { pass, isPass } = makePass();
   const server = createServer((req, res) => {
-    if (!isOurs(String(req.headers[PASS] ?? ""))) {
+    if (!isPass(String(req.headers[PASS] ?? ""))) {
       res.writeHead(404).end();
       return;
     }

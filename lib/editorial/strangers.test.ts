@@ -346,6 +346,11 @@ test("what is typed is kept in any shape, and bounded", async () => {
     { a: "\0" },
     { a: "\udfff" },
     { "\0": 1 },
+    { a: 1n },
+    { a: Promise.resolve() },
+    { a: new Map([["a", 1]]) },
+    null,
+    undefined,
     deep,
   ]) {
     await assert.rejects(keep(form), refused("invalid"));

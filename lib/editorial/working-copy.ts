@@ -11,6 +11,7 @@ import type { Kind } from "@/lib/season/words";
 /** A form as typed is bigger than what it says; far beyond this it is no form. */
 export const FORM_BYTES = 200_000;
 const FORM_DEPTH = 12;
+const NO_FORM = "This is no form that can be kept.";
 
 export type WorkingCopy = { form: unknown; baseRevisionId: string | null; updatedAt: Date };
 
@@ -129,17 +130,26 @@ function insistStorable(form: unknown): void {
       if (!isStorable(value)) throw unstorable("The text holds a character that cannot be kept.");
     } else if (Array.isArray(value)) {
       for (const item of value) walk(item, depth + 1);
-    } else if (value !== null && typeof value === "object") {
+    } else if (typeof value === "object" && value !== null) {
+      if (!isPlain(value)) throw unstorable(NO_FORM);
       for (const [key, item] of Object.entries(value)) {
         bytes += key.length;
         walk(key, depth + 1);
         walk(item, depth + 1);
       }
     }
+    if (["bigint", "function", "symbol"].includes(typeof value)) throw unstorable(NO_FORM);
     bytes += 4;
     if (bytes > FORM_BYTES) throw unstorable("This form is too big to be kept.");
   };
+  if (form === null || form === undefined) throw unstorable(NO_FORM);
   walk(form, 0);
+}
+
+/** An object as JSON has them: a date, a map or a promise would come back as something else. */
+function isPlain(value: object): boolean {
+  const made: unknown = Object.getPrototypeOf(value);
+  return made === Object.prototype || made === null;
 }
 
 function unstorable(message: string): Refusal {

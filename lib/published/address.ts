@@ -17,6 +17,11 @@ export function changesPath(tracker: TrackerAddress, since?: string): string {
   return `${trackerPath(tracker)}/changes${since ? `?since=${since}` : ""}`;
 }
 
+/** Whether a segment of an address can be one of ours at all; what cannot is never asked for. */
+export function isSlug(segment: string): boolean {
+  return segment.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(segment);
+}
+
 /** The season a segment of an address names: 2 for "season-2"; null for everything else. */
 export function seasonOfSegment(segment: string): number | null {
   const number = /^season-([1-9]\d{0,2})$/.exec(segment)?.[1];

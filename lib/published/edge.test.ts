@@ -401,3 +401,19 @@ test("a redirect is passed on and not kept", async () => {
   assert.equal(answer.headers.location, "/show");
   assert.equal(edge.size(), 0);
 });
+
+test("a 404 that Next leaves to the browser's script is answered with the whole page for nowhere", async () => {
+  const { get, rendered } = await site((target) =>
+    target === "/nowhere"
+      ? html("There is nothing here. All trackers", 404)
+      : {
+          status: 404,
+          headers: { "content-type": "text/html; charset=utf-8" },
+          body: Buffer.from('<!DOCTYPE html><html id="__next_error__"><body></body></html>'),
+        },
+  );
+  const answer = await get("/show/season-9");
+  assert.equal(answer.status, 404);
+  assert.match(answer.body.toString(), /All trackers/);
+  assert.deepEqual(rendered, ["/show/season-9", "/nowhere"]);
+});

@@ -59,6 +59,8 @@ const PASSED_ON = [
 const KEEP_ASKING = "public, max-age=0, must-revalidate";
 const WARM_AT_MOST = 500;
 const RETRY_MS = 1000;
+// No route has this address, so Next answers with its "not found" page, whole.
+const NOWHERE = "/nowhere";
 
 /**
  * Public pages, whole and compressed, from memory. A page is rendered once for all readers, kept
@@ -83,7 +85,12 @@ export function createEdge(options: EdgeOptions): Edge {
     page.generation === moment.generation && page.day === moment.day;
 
   async function renderPage(target: string, moment: Moment): Promise<Page> {
-    const { status, headers: given, body: rendered } = await render(target);
+    const answer = await render(target);
+    const {
+      status,
+      headers: given,
+      body: rendered,
+    } = isEmptyPage(answer) ? { ...(await render(NOWHERE)), status: answer.status } : answer;
     if (status >= 500) throw new Error(`rendering ${target} answered ${status}`);
     const type = given["content-type"] ?? "application/octet-stream";
     const body = type.startsWith("text/html")
@@ -210,6 +217,11 @@ export function createEdge(options: EdgeOptions): Edge {
     },
     size: () => store.size,
   };
+}
+
+/** Next leaves the "not found" of a route that exists to the browser's script: its body is empty. */
+function isEmptyPage({ status, body }: Rendered): boolean {
+  return status === 404 && body.includes('<html id="__next_error__"');
 }
 
 function send(req: IncomingMessage, res: ServerResponse, page: Page): void {

@@ -123,6 +123,13 @@ test("published again after a retraction, it is back, with all of its history", 
   );
 });
 
+test("an address that can be none of ours is not asked of the database", async () => {
+  for (const slug of ["\0", "a\0b", "Ünicode", "a--b", "-a", "", "x".repeat(81), "a'b"]) {
+    assert.equal(await publishedEntry("all-of-us-are-dead", 2, slug), null, JSON.stringify(slug));
+    assert.equal(await publishedEntry(slug, 2, "release-date"), null, JSON.stringify(slug));
+  }
+});
+
 test("an entry never published, or of another season, has no page", async () => {
   await desk.sql`
     insert into entries (season_id, kind, number, slug, position)

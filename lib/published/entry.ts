@@ -1,5 +1,5 @@
 import { sql } from "@/db/connection";
-import { entryPath } from "@/lib/published/address";
+import { entryPath, isSlug } from "@/lib/published/address";
 import { type Standing, standings } from "@/lib/published/claims";
 import { type Difference, difference } from "@/lib/published/difference";
 import { liveEntries, type PublishedEntry } from "@/lib/published/entries";
@@ -82,6 +82,7 @@ export async function publishedEntry(
   slug: string,
   today: Day = dayOf(new Date()),
 ): Promise<EntryPage | null> {
+  if (!isSlug(slug)) return null;
   const season = await seasonAt({ show, season: seasonNumber });
   if (!season) return null;
   const rows = await sql()<Row[]>`

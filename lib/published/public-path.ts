@@ -29,10 +29,14 @@ export function publicPath(target: string): PublicPath | null {
   return { path: segments.join("/"), query: cut < 0 ? "" : queryOf(last, target.slice(cut + 1)) };
 }
 
-/** `/%61ll` is `/all`: without this a stranger could fill the store with one page. */
+/**
+ * `/%61ll` and `/x/../all` are `/all`: without this a stranger could fill the store with one page,
+ * or have a page of the desk rendered and kept as if it were public.
+ */
 function oneSpelling(path: string): string[] | null {
   try {
-    return path.split("/").map((segment) => encodeURIComponent(decodeURIComponent(segment)));
+    const { pathname } = new URL(`http://here.invalid${path}`);
+    return pathname.split("/").map((segment) => encodeURIComponent(decodeURIComponent(segment)));
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import { sql } from "@/db/connection";
-import type { TrackerAddress } from "@/lib/published/address";
+import { isSlug, type TrackerAddress } from "@/lib/published/address";
 
 /** The season a tracker is about, with its show. */
 export type TrackedSeason = {
@@ -48,6 +48,7 @@ const fromRow = (row: Row): TrackedSeason => ({
 
 /** The season at an address, or null when nothing was ever published there. */
 export async function seasonAt(address: TrackerAddress): Promise<TrackedSeason | null> {
+  if (!isSlug(address.show)) return null;
   const [row] = await sql()<Row[]>`
     select ${columns()} from seasons s join shows w on w.id = s.show_id
     where w.slug = ${address.show} and s.number = ${address.season}

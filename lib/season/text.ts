@@ -27,15 +27,11 @@ export function webAddress() {
 }
 
 function isWebAddress(value: string): boolean {
-  if (/\s/.test(value)) return false;
+  // A browser reads a backslash as a slash, and "https:x" as "https://x": people would not.
+  if (/[\s\\]/.test(value) || !/^https?:\/\//i.test(value)) return false;
   try {
     const url = new URL(value);
-    return (
-      (url.protocol === "https:" || url.protocol === "http:") &&
-      url.hostname !== "" &&
-      url.username === "" &&
-      url.password === ""
-    );
+    return url.hostname !== "" && url.username === "" && url.password === "";
   } catch {
     return false;
   }

@@ -1,19 +1,16 @@
-import { diffWordsWithSpace } from "diff";
-import { Added, Removed } from "@/app/ui/word-diff";
+import { Added, Removed, wordRuns } from "@/app/ui/word-diff";
 import { Words } from "@/app/ui/words";
 
 export type Side = "before" | "after";
 
 /** One side of two wordings: the words that went, or the words that came, marked among the rest. */
 export function SideDiff({ before, after, side }: { before: string; after: string; side: Side }) {
-  const hidden = side === "before" ? "added" : "removed";
-  return diffWordsWithSpace(before, after)
-    .filter((part) => !part[hidden])
-    .map((part, i) => {
-      if (part.removed) return <Removed key={i}>{part.value}</Removed>;
-      if (part.added) return <Added key={i}>{part.value}</Added>;
-      return <Words key={i}>{part.value}</Words>;
-    });
+  return wordRuns(before, after).map((run, i) => {
+    if ("kept" in run) return <Words key={i}>{run.kept}</Words>;
+    const words = side === "before" ? run.removed : run.added;
+    if (!words.trim()) return words;
+    return side === "before" ? <Removed key={i}>{words}</Removed> : <Added key={i}>{words}</Added>;
+  });
 }
 
 /** A value that differs as a whole: struck on the one side, marked on the other. */

@@ -49,9 +49,9 @@ export const cast: Publishes[] = [
     { number: 13, slug: "cast-yoon-chan-young", position: 67 },
     {
       statement:
-        "Cheong-san may be back: Yoon Chan-young, who plays him, was in the video in which the cast announced the return.",
+        "Yoon Chan-young, who plays Cheong-san, was in the video in which the cast announced the return.",
       detail:
-        "Two things do not fit together. Season 1 seems to show Cheong-san fall to his death (No. 19); the video makes it look as if he will be back. Whether he lived through the fall or returns in flashbacks is open.",
+        "Cheong-san may be back, but two things do not fit together. Season 1 seems to show Cheong-san fall to his death (No. 19); the video makes it look as if he will be back. Whether he lived through the fall or returns in flashbacks is open.",
       certainty: "speculative",
       asOf: exactDay("2022-06-06"),
       person: "yoon-chan-young",

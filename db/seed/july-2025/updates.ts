@@ -77,9 +77,9 @@ export const updates: Publishes[] = [
     spoiler: { season: 1, episode: null, covers: "detail" },
   }),
   confirmed("park-solomon", "He plays Su-hyeok."),
-  confirmed("yoon-chan-young", "What that means for Cheong-san, whom he plays, is still open.", {
+  confirmed("yoon-chan-young", "He plays Cheong-san.", {
     detail:
-      "Season 1 seems to show Cheong-san fall to his death (No. 19). That the actor returns does not settle whether the character lived through the fall or is seen in flashbacks.",
+      "What that means for Cheong-san is still open. Season 1 seems to show him fall to his death (No. 19). That the actor returns does not settle whether the character lived through the fall or is seen in flashbacks.",
   }),
   update(
     "plot",
