@@ -235,6 +235,11 @@ export const revisions = pgTable(
       columns: [t.parentId, t.entryId],
       foreignColumns: [t.id, t.entryId],
     }),
+    index("revisions_overtaken")
+      .on(t.entryId, sql`(${t.content} ->> 'overtakenBy')`, t.number)
+      .where(sql`${t.content} ->> 'overtakenBy' is not null`),
+    index("revisions_person").on(sql`(${t.content} ->> 'personId')`),
+    index("revisions_character").on(sql`(${t.content} ->> 'characterId')`),
     check("revisions_content_is_an_object", sql`jsonb_typeof(${t.content}) = 'object'`),
   ],
 );
@@ -348,7 +353,13 @@ export const publications = pgTable(
     unique().on(t.entryId, t.number),
     unique("publications_one_per_edition").on(t.editionId),
     unique("publications_id_entry_key").on(t.id, t.entryId),
-    index().on(t.at),
+    index().on(t.at, t.sequence),
+    // An entry as it stood at a moment, and the corrections, without reading its history.
+    index().on(t.entryId, t.at, t.number),
+    index("publications_corrections")
+      .on(t.entryId, t.at)
+      .where(sql`${t.changeKind} = 'correction'`),
+    index().on(t.revisionId),
     foreignKey({
       name: "publications_revision_is_of_the_same_entry",
       columns: [t.revisionId, t.entryId],

@@ -3,6 +3,7 @@ export type TrackerAddress = { show: string; season: number };
 
 export const ALL_TRACKERS = "/";
 export const HOW_WE_LABEL = "/how-we-label";
+export const CORRECTIONS = "/corrections";
 
 export function trackerPath({ show, season }: TrackerAddress): string {
   return `/${show}/season-${season}`;
@@ -10,6 +11,16 @@ export function trackerPath({ show, season }: TrackerAddress): string {
 
 export function entryPath(tracker: TrackerAddress, slug: string): string {
   return `${trackerPath(tracker)}/entries/${slug}`;
+}
+
+/** One publication of an entry, as it was worded then: an address that never changes what it says. */
+export function publicationPath(tracker: TrackerAddress, slug: string, number: number): string {
+  return `${entryPath(tracker, slug)}/${number}`;
+}
+
+/** The tracker as it stood at the end of a UTC day; without one, where a day is chosen. */
+export function asOfPath(tracker: TrackerAddress, day?: string): string {
+  return `${trackerPath(tracker)}/as-of${day ? `/${day}` : ""}`;
 }
 
 /** The change log; `since` keeps only changes of that day and later. */
@@ -26,6 +37,11 @@ export function isSlug(segment: string): boolean {
 export function seasonOfSegment(segment: string): number | null {
   const number = /^season-([1-9]\d{0,2})$/.exec(segment)?.[1];
   return number ? Number(number) : null;
+}
+
+/** The publication a segment of an address names: 3 for "3"; null for everything else. */
+export function numberOfSegment(segment: string): number | null {
+  return /^[1-9]\d{0,5}$/.test(segment) ? Number(segment) : null;
 }
 
 /** The address of this site as readers type it, from SITE_URL, without a slash at its end. */

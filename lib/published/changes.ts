@@ -1,6 +1,7 @@
 import { sql } from "@/db/connection";
-import { entryPath } from "@/lib/published/address";
+import { entryPath, publicationPath, type TrackerAddress } from "@/lib/published/address";
 import { type Difference, difference } from "@/lib/published/difference";
+import { type Moment, now, startOf } from "@/lib/published/moment";
 import { addressOf, type TrackedSeason } from "@/lib/published/season";
 import type { Citation } from "@/lib/season/citation";
 import { type Said, said } from "@/lib/season/content";
@@ -29,12 +30,14 @@ export type Change = {
 
 export const CHANGES_SHOWN = 500;
 
-type Row = {
+/** A publication with the one before it, as the database tells them. */
+export type ChangeRow = {
   id: string;
   entryId: string;
   entryNumber: number;
   slug: string;
   kind: Kind;
+  number: number;
   changeKind: ChangeKind;
   note: string;
   at: Date;
@@ -46,51 +49,63 @@ type Row = {
 };
 
 /**
- * The latest changes of a season, newest first, at most `limit` of them.
+ * The latest changes of a season, newest first, at most `limit` of them, as of a moment.
  * `since` is a UTC day: changes of that day and later.
  */
 export async function changesOf(
   season: TrackedSeason,
   names: Names,
-  { since = null, limit = CHANGES_SHOWN }: { since?: Day | null; limit?: number } = {},
+  {
+    since = null,
+    limit = CHANGES_SHOWN,
+    moment = now(),
+  }: { since?: Day | null; limit?: number; moment?: Moment } = {},
 ): Promise<Change[]> {
-  const rows = await sql()<Row[]>`
+  const rows = await sql()<ChangeRow[]>`
     select c.id, c.entry_id as "entryId", c.entry_number as "entryNumber", c.slug, c.kind,
-           c.change_kind as "changeKind", c.note, c.at, c.sequence, c.content, c.citations,
-           b.content as before, b.citations as "beforeCitations"
+           c.number, c.change_kind as "changeKind", c.note, c.at, c.sequence, c.content,
+           c.citations, b.content as before, b.citations as "beforeCitations"
     from (
       select * from public_publications
-      where season_id = ${season.id}
-      ${since === null ? sql()`` : sql()`and at >= ${`${since}T00:00:00Z`}::timestamptz`}
-      order by sequence desc limit ${limit}
+      where season_id = ${season.id} and at < ${moment.until}::timestamptz
+      ${since === null ? sql()`` : sql()`and at >= ${startOf(since)}::timestamptz`}
+      order by at desc, sequence desc limit ${limit}
     ) c
     left join public_publications b on b.entry_id = c.entry_id and b.number = c.number - 1
-    order by c.at desc, c.entry_number`;
-  return rows.map((row) => {
-    const is = row.content === null ? null : said(row.kind, row.content);
-    const was = row.before === null ? null : said(row.kind, row.before);
-    return {
-      id: row.id,
-      sequence: Number(row.sequence),
-      on: dayOf(row.at),
-      kind: row.changeKind,
-      entry: {
-        id: row.entryId,
-        number: row.entryNumber,
-        href: entryPath(addressOf(season), row.slug),
-      },
-      joins: row.changeKind === "new" ? newActor(is, names) : null,
-      headline: is ? headline(is, names) : was ? headline(was, names) : "",
-      note: isCovered(is) || isCovered(was) ? "" : row.note,
-      difference: is
-        ? difference(
-            was && { said: was, citations: row.beforeCitations ?? [] },
-            { said: is, citations: row.citations },
-            names,
-          )
-        : null,
-    };
-  });
+    order by c.at desc, c.entry_number, c.number desc`;
+  return rows.map((row) => asChange(row, addressOf(season), names, moment));
+}
+
+/** A publication and the one before it, as the change log tells them. */
+export function asChange(
+  row: ChangeRow,
+  tracker: TrackerAddress,
+  names: Names,
+  { past }: Pick<Moment, "past"> = now(),
+): Change {
+  const is = row.content === null ? null : said(row.kind, row.content);
+  const was = row.before === null ? null : said(row.kind, row.before);
+  return {
+    id: row.id,
+    sequence: Number(row.sequence),
+    on: dayOf(row.at),
+    kind: row.changeKind,
+    entry: {
+      id: row.entryId,
+      number: row.entryNumber,
+      href: past ? publicationPath(tracker, row.slug, row.number) : entryPath(tracker, row.slug),
+    },
+    joins: row.changeKind === "new" ? newActor(is, names) : null,
+    headline: is ? headline(is, names) : was ? headline(was, names) : "",
+    note: isCovered(is) || isCovered(was) ? "" : row.note,
+    difference: is
+      ? difference(
+          was && { said: was, citations: row.beforeCitations ?? [] },
+          { said: is, citations: row.citations },
+          names,
+        )
+      : null,
+  };
 }
 
 function newActor(what: Said | null, names: Names): string | null {
@@ -102,13 +117,24 @@ function isCovered(what: Said | null): boolean {
   return what?.content.spoiler?.covers === "everything";
 }
 
-/** How many publications a season has had, and the days of the first and the last. */
+/** How many publications a season had had by a moment, and the days of the first and the last. */
 export async function changeCount(
   seasonId: string,
+  { until }: Moment = now(),
 ): Promise<{ changes: number; first: Day | null; last: Day | null }> {
+  // An entry's publications are numbered without gaps, so nothing needs counting one by one.
   const [row] = await sql()<{ changes: number; first: Date | null; last: Date | null }[]>`
-    select count(*)::int as changes, min(p.at) as first, max(p.at) as last
-    from public_publications p where p.season_id = ${seasonId}`;
+    select coalesce(sum(l.number), 0)::int as changes, min(f.at) as first, max(l.at) as last
+    from public_entries e
+    cross join lateral (
+      select p.number, p.at from public_publications p
+      where p.entry_id = e.id and p.at < ${until}::timestamptz
+      order by p.at desc, p.number desc limit 1
+    ) l
+    cross join lateral (
+      select p.at from public_publications p where p.entry_id = e.id and p.number = 1
+    ) f
+    where e.season_id = ${seasonId}`;
   return {
     changes: row?.changes ?? 0,
     first: row?.first ? dayOf(row.first) : null,

@@ -1,5 +1,6 @@
 import { sql } from "@/db/connection";
-import { entryPath } from "@/lib/published/address";
+import { entryPath, publicationPath } from "@/lib/published/address";
+import { type Moment, now } from "@/lib/published/moment";
 import { addressOf, type TrackedSeason } from "@/lib/published/season";
 import { cited, type CitedSource, type PublicSources } from "@/lib/published/sources";
 import type { Citation } from "@/lib/season/citation";
@@ -19,7 +20,7 @@ export type PublishedEntry = {
   sources: CitedSource[];
   /** Grows with every publication of any tracker: this is that of the live one. */
   sequence: number;
-  /** How often it was published, the first time counted. */
+  /** How often it was published, the first time and retractions counted. */
   publications: number;
   firstPublished: Day;
   changed: Day;
@@ -48,29 +49,48 @@ type Row = {
   checked: Date | null;
 };
 
-/** The live entries of a season in their order; retracted ones have left it. */
+/**
+ * The entries of a season that stood at a moment, in their order; those retracted by then have left
+ * it. Of a past moment, their addresses are those of the wording that stood then.
+ */
 export async function liveEntries(
   season: TrackedSeason,
   sources: PublicSources,
+  { until, past }: Moment = now(),
 ): Promise<PublishedEntry[]> {
+  // Everything is looked up per entry, by index: a long history costs no more than a short one.
   const rows = await sql()<Row[]>`
-    select v.entry_id as id, v.entry_number as number, v.slug, v.position, v.kind, v.content,
-           v.citations, v.at as changed, v.sequence, h.publications, h.first as "firstPublished", h.corrected,
-           h.overtaken_since as "overtakenSince", k.at as checked
-    from public_publications v
-    join lateral (
-      select count(*)::int as publications, min(p.at) as first,
-             max(p.at) filter (where p.change_kind = 'correction') as corrected,
-             min(p.at) filter (where p.content ->> 'overtakenBy' = v.content ->> 'overtakenBy')
-               as overtaken_since
-      from public_publications p where p.entry_id = v.entry_id
-    ) h on true
+    select e.id, e.number, e.slug, e.position, e.kind, v.content, v.citations, v.at as changed,
+           v.sequence, v.number as publications, f.at as "firstPublished", c.at as corrected,
+           o.at as "overtakenSince", k.at as checked
+    from public_entries e
+    cross join lateral (
+      select p.content, p.citations, p.at, p.sequence, p.number from public_publications p
+      where p.entry_id = e.id and p.at < ${until}::timestamptz
+      order by p.at desc, p.number desc limit 1
+    ) v
     left join lateral (
-      select max(c.at) as at from public_checks c where c.entry_id = v.entry_id and c.at >= v.at
+      select p.at from public_publications p where p.entry_id = e.id and p.number = 1
+    ) f on true
+    left join lateral (
+      select p.at from public_publications p
+      where p.entry_id = e.id and p.change_kind = 'correction' and p.at < ${until}::timestamptz
+      order by p.at desc limit 1
+    ) c on true
+    left join lateral (
+      select p.at from public_publications p
+      where p.entry_id = e.id and p.content ->> 'overtakenBy' = v.content ->> 'overtakenBy'
+      order by p.revision_number limit 1
+    ) o on true
+    left join lateral (
+      select max(c.at) as at from public_checks c
+      where c.entry_id = e.id and c.at >= v.at and c.at < ${until}::timestamptz
     ) k on true
-    where v.season_id = ${season.id} and v.live and v.content is not null
-    order by v.position, v.entry_number`;
+    where e.season_id = ${season.id} and v.content is not null
+    order by e.position, e.number`;
   const tracker = addressOf(season);
+  const address = ({ slug, publications }: Row): string =>
+    past ? publicationPath(tracker, slug, publications) : entryPath(tracker, slug);
   const live = new Map(rows.map((row) => [row.id, row]));
   return rows.map((row) => {
     const says = said(row.kind, row.content);
@@ -80,7 +100,7 @@ export async function liveEntries(
       number: row.number,
       slug: row.slug,
       position: row.position,
-      href: entryPath(tracker, row.slug),
+      href: address(row),
       said: says,
       citations: row.citations,
       sources: cited(row.citations, sources),
@@ -95,7 +115,7 @@ export async function liveEntries(
           ? {
               id: over.id,
               number: over.number,
-              href: entryPath(tracker, over.slug),
+              href: address(over),
               on: row.overtakenSince && dayOf(row.overtakenSince),
             }
           : null,

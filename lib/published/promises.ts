@@ -1,4 +1,5 @@
 import { sql } from "@/db/connection";
+import { type Moment, now } from "@/lib/published/moment";
 import { type Day, dayOf } from "@/lib/season/day";
 import type { PromiseState, QuestionId } from "@/lib/season/words";
 
@@ -21,14 +22,23 @@ type Row = Omit<PublicPromise, "made" | "settled" | "settledBy"> & {
   slug: string | null;
 };
 
-/** A season's promises, oldest first. */
-export async function publicPromises(seasonId: string): Promise<PublicPromise[]> {
+/** A season's promises as they stood at a moment, oldest first. */
+export async function publicPromises(
+  seasonId: string,
+  { until }: Moment = now(),
+): Promise<PublicPromise[]> {
   const rows = await sql()<Row[]>`
-    select r.id, r.question, r.says, r.made_at as "madeAt", r.state, r.settled_at as "settledAt",
+    select r.id, r.question, r.says, r.made_at as "madeAt", s.state, s.at as "settledAt",
            p.entry_number as number, p.slug
     from public_promises r
-    left join public_publications p on p.id = r.settled_by
-    where r.season_id = ${seasonId}
+    cross join lateral (
+      select case when settled then r.state else 'open' end as state,
+             case when settled then r.settled_at end as at,
+             case when settled then r.settled_by end as by
+      from (select r.settled_at is null or r.settled_at < ${until}::timestamptz as settled) t
+    ) s
+    left join public_publications p on p.id = s.by
+    where r.season_id = ${seasonId} and r.made_at < ${until}::timestamptz
     order by r.made_at, r.id`;
   return rows.map(({ madeAt, settledAt, number, slug, ...promise }) => ({
     ...promise,

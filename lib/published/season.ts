@@ -52,7 +52,7 @@ export async function seasonAt(address: TrackerAddress): Promise<TrackedSeason |
   const [row] = await sql()<Row[]>`
     select ${columns()} from seasons s join shows w on w.id = s.show_id
     where w.slug = ${address.show} and s.number = ${address.season}
-      and exists (select 1 from public_publications p where p.season_id = s.id)`;
+      and exists (select 1 from public_entries e where e.season_id = s.id)`;
   return row ? fromRow(row) : null;
 }
 
@@ -61,7 +61,9 @@ export async function trackedSeasons(): Promise<TrackedSeason[]> {
   const rows = await sql()<Row[]>`
     select ${columns()} from seasons s join shows w on w.id = s.show_id
     join lateral (
-      select max(p.at) as changed from public_publications p where p.season_id = s.id
+      select max(p.at) as changed from public_entries e
+      join public_publications p on p.id = e.live_publication_id
+      where e.season_id = s.id
     ) p on p.changed is not null
     order by p.changed desc, w.title, s.number`;
   return rows.map(fromRow);

@@ -4,6 +4,7 @@ import { changeCount, changesOf } from "@/lib/published/changes";
 import { type Standing, standings } from "@/lib/published/claims";
 import { liveEntries, ofKind, type PublishedEntry } from "@/lib/published/entries";
 import { type LogLine, shortLog } from "@/lib/published/log";
+import { type Moment, now } from "@/lib/published/moment";
 import { namesFor, publicNames } from "@/lib/published/names";
 import { publicPromises } from "@/lib/published/promises";
 import { seasonAt, type TrackedSeason } from "@/lib/published/season";
@@ -43,20 +44,21 @@ export async function trackerOf(
   today: Day = dayOf(new Date()),
 ): Promise<Tracker | null> {
   const tracked = await seasonAt({ show, season });
-  return tracked ? await trackerOfSeason(tracked, today) : null;
+  return tracked ? await trackerOfSeason(tracked, now(today)) : null;
 }
 
-/** The tracker of a season that has one. */
-export async function trackerOfSeason(season: TrackedSeason, today: Day): Promise<Tracker> {
+/** The tracker of a season that has one, as readers see it at a moment, past ones included. */
+export async function trackerOfSeason(season: TrackedSeason, moment: Moment): Promise<Tracker> {
+  const { today } = moment;
   const [sources, named, promises, count] = await Promise.all([
     publicSources(),
     publicNames(),
-    publicPromises(season.id),
-    changeCount(season.id),
+    publicPromises(season.id, moment),
+    changeCount(season.id, moment),
   ]);
-  const entries = await liveEntries(season, sources);
+  const entries = await liveEntries(season, sources, moment);
   const names = namesFor(named, entries);
-  const changes = await changesOf(season, names, { limit: LOG_READS });
+  const changes = await changesOf(season, names, { limit: LOG_READS, moment });
   const groups = castBoard(entries, named);
   return {
     season,

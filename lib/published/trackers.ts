@@ -1,3 +1,4 @@
+import { now } from "@/lib/published/moment";
 import { trackedSeasons } from "@/lib/published/season";
 import { type Tracker, trackerOfSeason } from "@/lib/published/tracker";
 import { type Day, dayOf } from "@/lib/season/day";
@@ -5,5 +6,5 @@ import { type Day, dayOf } from "@/lib/season/day";
 /** Every tracker, the most recently changed first. `today` is a UTC day. */
 export async function allTrackers(today: Day = dayOf(new Date())): Promise<Tracker[]> {
   const seasons = await trackedSeasons();
-  return await Promise.all(seasons.map((season) => trackerOfSeason(season, today)));
+  return await Promise.all(seasons.map((season) => trackerOfSeason(season, now(today))));
 }
