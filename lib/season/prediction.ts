@@ -5,7 +5,7 @@ import type { Outcome } from "@/lib/season/words";
 /**
  * How a prediction stands on a day: the editor's settlement if there is one, else what its window
  * and the calendar say. A window that has ended without the event is missed; `daysPast` counts the
- * days since it ended (0 while it is open).
+ * days since it ended, until the thing happened or else until today (0 while it is open).
  * `happened` is the day the predicted thing officially happened, when it has.
  */
 export function standingOf(
@@ -15,7 +15,8 @@ export function standingOf(
 ): { outcome: Outcome; settled: boolean; daysPast: number } {
   const { window } = prediction;
   const latest = window?.latest ?? null;
-  const daysPast = latest !== null && latest < today ? daysBetween(latest, today) : 0;
+  const until = happened !== null && happened < today ? happened : today;
+  const daysPast = latest !== null && latest < until ? daysBetween(latest, until) : 0;
   if (prediction.outcome !== null && prediction.outcome !== "open") {
     return { outcome: prediction.outcome, settled: true, daysPast };
   }
