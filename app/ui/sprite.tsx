@@ -21,8 +21,10 @@ export const READER_GLYPHS: GlyphId[] = [
   "r-new",
   "r-out",
   "history",
+  "left",
   "link",
   "moon",
+  "right",
   "warn",
 ];
 

@@ -417,3 +417,53 @@ test("a 404 that Next leaves to the browser's script is answered with the whole 
   assert.match(answer.body.toString(), /All trackers/);
   assert.deepEqual(rendered, ["/show/season-9", "/nowhere"]);
 });
+
+const saying = (what: string, body: string): Rendered => ({
+  ...html(""),
+  body: Buffer.from(
+    `<html><head><meta name="whats-known" content="${what}"/></head><p>${body}</p>${LONG}</html>`,
+  ),
+});
+
+test("a page of the past is kept for good: publications leave it, renamed people do not", async () => {
+  let name = "Lomon";
+  const { get, rendered, edge } = await site(() => saying("for-good", name));
+  const first = await get("/show/season-2/as-of/2023-08-10");
+  assert.equal(first.headers["cache-control"], "public, max-age=31536000");
+  assert.match(first.headers.etag ?? "", /^"/);
+  edge.publicChange("publications");
+  edge.publicChange("checks");
+  await get("/show/season-2/as-of/2023-08-10");
+  assert.equal(rendered.length, 1);
+  name = "Park Solomon";
+  edge.publicChange("people");
+  const renamed = await get("/show/season-2/as-of/2023-08-10");
+  assert.match(renamed.body.toString(), /Park Solomon/);
+  edge.publicChange(); // something was missed: nothing is taken for granted
+  await get("/show/season-2/as-of/2023-08-10");
+  assert.equal(rendered.length, 3);
+});
+
+test("a page of the past outlives the day on which it was rendered", async () => {
+  let today = "2026-09-03";
+  const { get, rendered } = await site(() => saying("for-good", "Then"), { today: () => today });
+  await get("/past");
+  today = "2026-09-04";
+  await get("/past");
+  assert.equal(rendered.length, 1);
+});
+
+test("a page that says there is nothing here is a 404, and is not kept", async () => {
+  const { get, edge } = await site(() => saying("not-here", "There is no such day"));
+  const answer = await get("/show/season-2/as-of/2023-02-30");
+  assert.equal(answer.status, 404);
+  assert.match(answer.body.toString(), /no such day/);
+  assert.equal(answer.headers["cache-control"], "no-store");
+  assert.equal(edge.size(), 0);
+});
+
+test("what a page says of itself stands in its head, and nowhere else", async () => {
+  const meta = '<meta name="whats-known" content="for-good"/>';
+  const { get } = await site(() => html(meta));
+  assert.equal((await get("/")).headers["cache-control"], "public, max-age=0, must-revalidate");
+});

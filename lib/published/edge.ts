@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import { asDocument } from "@/lib/published/document";
 import { within } from "@/db/patience";
 import { securityHeaders } from "@/lib/published/page-security";
+import { pageSays } from "@/lib/published/page-says";
 import { linkedPaths, publicPath } from "@/lib/published/public-path";
 import {
   bytesOf,
@@ -30,17 +31,22 @@ export type EdgeOptions = {
 export type Edge = {
   /** Answers a request for a public page; false when it is for somebody else. */
   handle(req: IncomingMessage, res: ServerResponse): Promise<boolean>;
-  /** Something public changed: nothing stored counts as fresh from here on. */
-  publicChange(): void;
+  /**
+   * Something public changed: nothing stored counts as fresh from here on. When it is known that
+   * something was only added, pages that are for good stay as they are.
+   */
+  publicChange(what?: string): void;
   /** Renders these pages and what they link to ahead of the readers. */
   warm(paths: string[]): Promise<void>;
   /** How many pages are stored. */
   size(): number;
 };
 
-type Moment = { generation: number; day: string };
+type Moment = { generation: number; day: string; era: number };
 type Page = Moment & {
   status: number;
+  /** It says of itself that it will never say anything else: a page of the past. */
+  forGood: boolean;
   headers: Record<string, string>;
   content: Representations;
   /** After a failed re-rendering: leave it alone until then (milliseconds since the epoch). */
@@ -57,6 +63,11 @@ const PASSED_ON = [
   "x-robots-tag",
 ];
 const KEEP_ASKING = "public, max-age=0, must-revalidate";
+// Not "immutable": whoever reloads asks again, and gets what was mended in how the page looks.
+const KEEP_FOR_GOOD = "public, max-age=31536000";
+/** Tables that grow: what is added to them is of today and leaves every past day as it was. */
+const ONLY_TODAY = new Set(["publications", "checks"]);
+const NOTHING_SAID = { notHere: false, forGood: false };
 const WARM_AT_MOST = 500;
 const RETRY_MS = 1000;
 // No route has this address, so Next answers with its "not found" page, whole.
@@ -77,12 +88,15 @@ export function createEdge(options: EdgeOptions): Edge {
   const flights = new Map<string, Promise<Page>>();
   const roots = new Set<string>();
   let generation = 0;
+  let era = 0;
   let warming: Promise<void> | undefined;
   let packing = Promise.resolve();
 
-  const now = (): Moment => ({ generation, day: today() });
-  const isOf = (page: Moment, moment: Moment): boolean =>
-    page.generation === moment.generation && page.day === moment.day;
+  const now = (): Moment => ({ generation, day: today(), era });
+  const isOf = (page: Page, moment: Moment): boolean =>
+    page.forGood
+      ? page.era === moment.era
+      : page.generation === moment.generation && page.day === moment.day;
 
   async function renderPage(target: string, moment: Moment): Promise<Page> {
     const answer = await render(target);
@@ -93,13 +107,20 @@ export function createEdge(options: EdgeOptions): Edge {
     } = isEmptyPage(answer) ? { ...(await render(NOWHERE)), status: answer.status } : answer;
     if (status >= 500) throw new Error(`rendering ${target} answered ${status}`);
     const type = given["content-type"] ?? "application/octet-stream";
-    const body = type.startsWith("text/html")
-      ? Buffer.from(asDocument(rendered.toString("utf8")))
-      : rendered;
+    const html = type.startsWith("text/html") ? rendered.toString("utf8") : null;
+    const body = html === null ? rendered : Buffer.from(asDocument(html));
+    const says = html !== null && status === 200 ? pageSays(html) : NOTHING_SAID;
     const headers: Record<string, string> = { "content-type": type };
     for (const name of PASSED_ON) if (given[name]) headers[name] = given[name];
     Object.assign(headers, securityHeaders(type, body));
-    return { ...moment, status, headers, content: await represent(type, body), retryAt: 0 };
+    return {
+      ...moment,
+      status: says.notHere ? 404 : status,
+      forGood: says.forGood,
+      headers,
+      content: await represent(type, body),
+      retryAt: 0,
+    };
   }
 
   /** Renders for the store; readers who ask for the same page at the same moment share the work. */
@@ -163,6 +184,7 @@ export function createEdge(options: EdgeOptions): Edge {
       send(req, res, {
         ...now(),
         status: 503,
+        forGood: false,
         headers: { ...headers, ...retry },
         content,
         retryAt: 0,
@@ -182,6 +204,7 @@ export function createEdge(options: EdgeOptions): Edge {
         const page = await pageAt(path).catch(() => null);
         if (page?.status !== 200 || !page.headers["content-type"]?.startsWith("text/html"))
           continue;
+        if (page.forGood) continue; // nobody follows its links more than they do today's
         const html = page.content.bodies.identity?.toString("utf8") ?? "";
         for (const linked of linkedPaths(html)) if (ahead.size < WARM_AT_MOST) ahead.add(linked);
       }
@@ -205,8 +228,9 @@ export function createEdge(options: EdgeOptions): Edge {
 
   return {
     handle,
-    publicChange() {
+    publicChange(what = "") {
       generation += 1;
+      if (!ONLY_TODAY.has(what)) era += 1;
       void ahead();
     },
     async warm(paths) {
@@ -231,7 +255,7 @@ function send(req: IncomingMessage, res: ServerResponse, page: Page): void {
   const found = page.status === 200;
   const headers: Record<string, string | number> = {
     ...page.headers,
-    "Cache-Control": found ? KEEP_ASKING : "no-store",
+    "Cache-Control": found ? (page.forGood ? KEEP_FOR_GOOD : KEEP_ASKING) : "no-store",
     Vary: "Accept-Encoding",
   };
   if (found) {

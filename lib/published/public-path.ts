@@ -8,7 +8,11 @@ const FILES = new Set([
   "robots.txt",
 ]);
 /** Pages whose query changes what they say; everywhere else it is dropped. */
-const ASKING: Record<string, readonly string[]> = { changes: ["since"], search: ["q", "page"] };
+const ASKING: Record<string, readonly string[]> = {
+  changes: ["since"],
+  "as-of": ["day", "after"],
+  search: ["q", "page"],
+};
 
 export type PublicPath = {
   /** Where the page is kept; one spelling per page. */
@@ -52,10 +56,11 @@ function queryOf(page: string, query: string): string {
   return counts.size ? `?${counts}` : "";
 }
 
-/** The public pages a page links to, each once. */
+/** The public pages a page links to, each once; links that crawlers need not follow are left out. */
 export function linkedPaths(html: string): string[] {
   const found = new Set<string>();
-  for (const [, href = ""] of html.matchAll(/<a\b[^>]*?\shref="(\/[^"#?]*)/g)) {
+  for (const [link, href = ""] of html.matchAll(/<a\b[^>]*?\shref="(\/[^"#?]*)[^>]*>/g)) {
+    if (/\srel="[^"]*nofollow/.test(link)) continue;
     const there = href.startsWith("//") ? null : publicPath(href);
     if (there) found.add(there.path);
   }

@@ -13,6 +13,7 @@ export function AnswerCard({
   id,
   answers,
   today,
+  title = "The answer",
   under = "",
   heading: Heading = "h2",
   legend = true,
@@ -20,6 +21,7 @@ export function AnswerCard({
   id: string;
   answers: Answer[];
   today: Day;
+  title?: string;
   under?: string;
   heading?: "h2" | "h3";
   legend?: boolean;
@@ -27,7 +29,7 @@ export function AnswerCard({
   return (
     <section className="answer" aria-labelledby={id}>
       <div className="answer-h">
-        <Heading id={id}>The answer</Heading>
+        <Heading id={id}>{title}</Heading>
         <p>
           As known on <DayTime day={today} />
         </p>

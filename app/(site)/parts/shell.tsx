@@ -5,21 +5,25 @@ import { READER_GLYPHS, Sprite } from "@/app/ui/sprite";
 import {
   ALL_TRACKERS,
   changesPath,
+  CORRECTIONS,
   HOW_WE_LABEL,
   type TrackerAddress,
 } from "@/lib/published/address";
 import "@/app/styles/reader.css";
 
-type Place = "trackers" | "changes" | "labels";
+type Place = "trackers" | "changes" | "corrections" | "labels";
 
 /** What stands around every page readers see. `tracker` is the one the page belongs to, if any. */
 export function Shell({
   here = null,
   tracker = null,
+  banner = null,
   children,
 }: {
   here?: Place | null;
   tracker?: TrackerAddress | null;
+  /** Stands above everything, across the page. */
+  banner?: ReactNode;
   children: ReactNode;
 }) {
   const places: { place: Place; href: string; label: string }[] = [
@@ -27,6 +31,7 @@ export function Shell({
     ...(tracker
       ? [{ place: "changes" as const, href: changesPath(tracker), label: "Changes" }]
       : []),
+    { place: "corrections", href: CORRECTIONS, label: "Corrections" },
     { place: "labels", href: HOW_WE_LABEL, label: "How we label" },
   ];
   return (
@@ -35,6 +40,7 @@ export function Shell({
         Skip to content
       </a>
       <Sprite glyphs={READER_GLYPHS} />
+      {banner}
       <header className="mast">
         <div className="wrap mast-in">
           <a className="wordmark" href={ALL_TRACKERS}>
@@ -81,7 +87,7 @@ function Footer({ links }: { links: { href: string; label: string }[] }) {
             <p>
               When we were wrong we say so where the error was: the change is marked as a
               correction, it says what was wrong, and the old wording stays in the entry’s history.{" "}
-              <a href={`${HOW_WE_LABEL}#corrections`}>Our corrections policy</a>
+              <a href={CORRECTIONS}>All corrections and our policy</a>
             </p>
           </div>
           <div>

@@ -1,16 +1,18 @@
 import { counted } from "@/app/ui/labels";
 import { DayTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
+import { asOfPath } from "@/lib/published/address";
+import { addressOf } from "@/lib/published/season";
 import type { Tracker } from "@/lib/published/tracker";
 
 /** What the tracker is about, and its ledger: since when, last change, how much of it there is. */
-export function TitleBlock({ tracker }: { tracker: Tracker }) {
+export function TitleBlock({ tracker, then = false }: { tracker: Tracker; then?: boolean }) {
   const { season, counts, firstPublished, lastChange, lastChecked } = tracker;
   const { show } = season;
   return (
     <header className="title">
       <div>
-        <p className="kicker">Everything we know about</p>
+        <p className="kicker">{then ? "What we knew about" : "Everything we know about"}</p>
         <h1>
           <span className="l">{show.title},</span> <span className="l">Season {season.number}</span>
         </h1>
@@ -50,12 +52,17 @@ export function TitleBlock({ tracker }: { tracker: Tracker }) {
             </div>
           ) : null}
           <div className="opt">
-            <dt>Entries</dt>
+            <dt>{then ? "Entries then" : "Entries"}</dt>
             <dd>
               {counts.entries}, from {counted(counts.sources, "source")}
             </dd>
           </div>
         </dl>
+        {then ? null : (
+          <p className="asof-link">
+            <a href={asOfPath(addressOf(season))}>See this page as of a date</a>
+          </p>
+        )}
       </div>
     </header>
   );

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { pageMetadata } from "@/app/(site)/parts/meta";
+import { Shell } from "@/app/(site)/parts/shell";
+import { WhenControl } from "@/app/(site)/parts/when-control";
+import { counted } from "@/app/ui/labels";
+import { DayTime } from "@/app/ui/times";
+import { asOfPath, seasonOfSegment, trackerPath } from "@/lib/published/address";
+import { nextPublishedAfter, publicationDays } from "@/lib/published/as-of";
+import { addressOf, seasonAt, seasonName } from "@/lib/published/season";
+import { isDay } from "@/lib/season/day";
+
+export const dynamic = "force-dynamic";
+
+type Props = {
+  params: Promise<{ show: string; season: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const read = cache(async (show: string, segment: string) => {
+  const season = seasonOfSegment(segment);
+  return (season === null ? null : await seasonAt({ show, season })) ?? notFound();
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { show, season } = await params;
+  const tracked = await read(show, season);
+  const name = seasonName(tracked);
+  return {
+    ...pageMetadata({
+      title: `As of a date: ${name}`,
+      description: `What was known about ${name} on any past day: the whole page as readers saw it.`,
+      path: trackerPath(addressOf(tracked)),
+    }),
+    robots: { index: false },
+  };
+}
+
+/** Where a day is chosen; with ?day= or ?after= it leads straight to one. */
+export default async function AnyDayPage({ params, searchParams }: Props) {
+  const { show, season } = await params;
+  const tracked = await read(show, season);
+  const tracker = addressOf(tracked);
+  const { day, after } = await searchParams;
+  if (typeof day === "string" && day) {
+    redirect(asOfPath(tracker, encodeURIComponent(day.slice(0, 40))));
+  }
+  if (typeof after === "string" && isDay(after)) {
+    const next = await nextPublishedAfter(tracked, after);
+    redirect(next ? asOfPath(tracker, next) : trackerPath(tracker));
+  }
+  const days = await publicationDays(tracked);
+  const first = days.at(-1)?.day ?? notFound();
+  return (
+    <Shell tracker={tracker}>
+      <nav className="crumbs" aria-label="Breadcrumb">
+        <ol>
+          <li>
+            <a href={trackerPath(tracker)}>{seasonName(tracked)}</a>
+          </li>
+          <li aria-current="page">As of a date</li>
+        </ol>
+      </nav>
+      <header className="one">
+        <h1>As it stood on any day</h1>
+        <p className="lede">
+          Nothing we publish is overwritten. Choose a day and read the whole page as readers saw it
+          at the end of that day, UTC: the answers, how sure they were, and nothing we learned
+          later.
+        </p>
+      </header>
+      <WhenControl tracker={tracker} first={first} />
+      <section className="blk" aria-labelledby="days">
+        <h2 id="days">Days on which it changed</h2>
+        <ul className="asof-days">
+          {days.map(({ day: on, changes }) => (
+            <li key={on}>
+              <a href={asOfPath(tracker, on)} rel="nofollow">
+                <DayTime day={on} />
+              </a>{" "}
+              {on === first ? "First published: " : null}
+              {on === first ? counted(changes, "entry", "entries") : counted(changes, "change")}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Shell>
+  );
+}
