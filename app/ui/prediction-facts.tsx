@@ -59,7 +59,7 @@ export function PredictionFacts({
   );
 }
 
-const OUTCOME_GLYPHS: Record<Outcome, GlyphId> = {
+export const OUTCOME_GLYPHS: Record<Outcome, GlyphId> = {
   open: "unknown",
   hit: "official",
   early: "official",

@@ -28,6 +28,11 @@ export function changesPath(tracker: TrackerAddress, since?: string): string {
   return `${trackerPath(tracker)}/changes${since ? `?since=${since}` : ""}`;
 }
 
+/** Every window that was claimed, held against what happened. */
+export function predictionsPath(tracker: TrackerAddress): string {
+  return `${trackerPath(tracker)}/predictions`;
+}
+
 /** Whether a segment of an address can be one of ours at all; what cannot is never asked for. */
 export function isSlug(segment: string): boolean {
   return segment.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(segment);

@@ -1,4 +1,4 @@
-import { type PublishedEntry, ofKind, type Standable } from "@/lib/published/entries";
+import { liveEntries, ofKind, type PublishedEntry, type Standable } from "@/lib/published/entries";
 import { happenedOn } from "@/lib/published/happened";
 import {
   type Landmark,
@@ -6,10 +6,14 @@ import {
   type OfficialWindow,
   officialWindow,
 } from "@/lib/published/landmarks";
+import { type Moment, now } from "@/lib/published/moment";
+import { seasonAt, type TrackedSeason } from "@/lib/published/season";
+import { publicSources } from "@/lib/published/sources";
 import type { ContentOf } from "@/lib/season/content";
 import { type Day, daysBetween } from "@/lib/season/day";
 import { compareImprecise, type ImpreciseDate } from "@/lib/season/imprecise-date";
 import { standingOf } from "@/lib/season/prediction";
+import { type TrackRecord, trackRecords } from "@/lib/season/track-record";
 import { PREDICTED } from "@/lib/season/words";
 
 export type Predicted = (typeof PREDICTED)[number];
@@ -45,6 +49,40 @@ export type ClaimGroup = {
   landmarks: Landmark[];
   official: OfficialWindow | null;
 };
+
+/** A season's claims and the records of those who made them, as on one UTC day. */
+export type Ledger = {
+  season: TrackedSeason;
+  today: Day;
+  groups: ClaimGroup[];
+  records: TrackRecord[];
+};
+
+/** The ledger at an address; null when nothing was ever published there. */
+export async function ledgerAt(
+  show: string,
+  seasonNumber: number,
+  moment: Moment = now(),
+): Promise<Ledger | null> {
+  const season = await seasonAt({ show, season: seasonNumber });
+  if (!season) return null;
+  const entries = await liveEntries(season, await publicSources(), moment);
+  const groups = ledgerOf(entries, moment.today);
+  return {
+    season,
+    today: moment.today,
+    groups,
+    records: trackRecords(
+      groups.flatMap(({ claims }) =>
+        claims.map(({ who, standing, daysOff: off }) => ({
+          who,
+          outcome: standing.outcome,
+          daysOff: off,
+        })),
+      ),
+    ),
+  };
+}
 
 /** Every claim among these entries, held against what the others say. `today` is a UTC day. */
 export function ledgerOf(entries: LedgerEntry[], today: Day): ClaimGroup[] {

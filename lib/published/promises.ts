@@ -11,8 +11,8 @@ export type PublicPromise = {
   made: Day;
   state: PromiseState;
   settled: Day | null;
-  /** The entry whose publication settled it. */
-  settledBy: { number: number; slug: string } | null;
+  /** The publication that settled it: of which entry, which of its publications, and its day. */
+  settledBy: { number: number; slug: string; publication: number; on: Day } | null;
 };
 
 type Row = Omit<PublicPromise, "made" | "settled" | "settledBy"> & {
@@ -20,6 +20,8 @@ type Row = Omit<PublicPromise, "made" | "settled" | "settledBy"> & {
   settledAt: Date | null;
   number: number | null;
   slug: string | null;
+  publication: number | null;
+  publishedAt: Date | null;
 };
 
 /** A season's promises as they stood at a moment, oldest first. */
@@ -29,7 +31,7 @@ export async function publicPromises(
 ): Promise<PublicPromise[]> {
   const rows = await sql()<Row[]>`
     select r.id, r.question, r.says, r.made_at as "madeAt", s.state, s.at as "settledAt",
-           p.entry_number as number, p.slug
+           p.entry_number as number, p.slug, p.number as publication, p.at as "publishedAt"
     from public_promises r
     cross join lateral (
       select case when settled then r.state else 'open' end as state,
@@ -40,10 +42,13 @@ export async function publicPromises(
     left join public_publications p on p.id = s.by
     where r.season_id = ${seasonId} and r.made_at < ${until}::timestamptz
     order by r.made_at, r.id`;
-  return rows.map(({ madeAt, settledAt, number, slug, ...promise }) => ({
+  return rows.map(({ madeAt, settledAt, number, slug, publication, publishedAt, ...promise }) => ({
     ...promise,
     made: dayOf(madeAt),
     settled: settledAt && dayOf(settledAt),
-    settledBy: number !== null && slug !== null ? { number, slug } : null,
+    settledBy:
+      number !== null && slug !== null && publication !== null && publishedAt
+        ? { number, slug, publication, on: dayOf(publishedAt) }
+        : null,
   }));
 }

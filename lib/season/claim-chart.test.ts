@@ -149,7 +149,7 @@ test("whatever is claimed, everything is inside the drawing and no lane lies ove
   });
   fc.assert(
     fc.property(input, fc.constantFrom(WIDE, NARROW), (what, shape) => {
-      const chart = claimChart(what as ChartInput, shape);
+      const chart = claimChart(what, shape);
       let y = 0;
       for (const { y: top, height, said, lead, window, over, open } of chart.lanes) {
         assert.ok(top >= y);

@@ -1,52 +1,103 @@
+import { daysInWords } from "@/app/(site)/parts/chart-input";
+import { ScrollRegion } from "@/app/(site)/parts/scroll-region";
 import { OutcomeMark } from "@/app/ui/prediction-facts";
-import { ImpreciseTime } from "@/app/ui/times";
+import { capital } from "@/app/ui/labels";
+import { DayTime, ImpreciseTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
-import { ofKind, type PublishedEntry } from "@/lib/published/entries";
-import type { Tracker } from "@/lib/published/tracker";
+import { judgedBy, windowsOf } from "@/lib/published/claim-words";
+import type { Claim, ClaimGroup } from "@/lib/published/ledger";
 import { meaningOf } from "@/lib/season/imprecise-date";
 
-/** Every window somebody has claimed, what we read it as, and whether it has passed. */
-export function ClaimsTable({ entries, tracker }: { entries: PublishedEntry[]; tracker: Tracker }) {
-  const claims = ofKind(entries, "prediction").filter(({ said }) => said.content.window);
-  if (claims.length === 0) return null;
+/**
+ * The facts of the chart: every claim with its window, what we read it as, who made it and what became
+ * of it; `full` adds what it rests on and who judged it.
+ */
+export function ClaimsTable({ group, full }: { group: ClaimGroup; full: boolean }) {
+  const { claims, landmarks, official, predicts } = group;
+  const name = capital(windowsOf(predicts, 2));
   return (
-    <div className="claims">
-      <h3 id="claims-h">Windows that have been claimed</h3>
-      <div className="scroll">
-        <table className="data" aria-labelledby="claims-h">
+    <>
+      <ScrollRegion name={`${name} as a table`}>
+        <table className="data">
+          <caption className="vh">{name} that were claimed, oldest first</caption>
           <thead>
             <tr>
-              <th scope="col">Window</th>
+              <th scope="col">Claimed window</th>
               <th scope="col">Read as</th>
               <th scope="col">Who</th>
               <th scope="col">Said</th>
+              {full ? <th scope="col">On what basis</th> : null}
               <th scope="col">Outcome</th>
               <th scope="col">Entry</th>
             </tr>
           </thead>
           <tbody>
-            {claims.map(({ id, number, href, said: { content } }) => {
-              const standing = tracker.standings.get(id);
-              return (
-                <tr key={id}>
-                  <th scope="row">
-                    {content.window ? <ImpreciseTime date={content.window} /> : null}
-                  </th>
-                  <td>{content.window ? meaningOf(content.window) : null}</td>
-                  <td>
-                    <Words>{content.predictedBy || "Nobody in particular"}</Words>
-                  </td>
-                  <td>{content.madeOn ? <ImpreciseTime date={content.madeOn} /> : null}</td>
-                  <td>{standing ? <OutcomeMark standing={standing} /> : null}</td>
-                  <td>
-                    <a href={href}>No. {number}</a>
-                  </td>
-                </tr>
-              );
-            })}
+            {claims.map((claim) => (
+              <ClaimRow key={claim.id} claim={claim} full={full} />
+            ))}
           </tbody>
         </table>
-      </div>
-    </div>
+      </ScrollRegion>
+      {landmarks.length > 0 || official ? (
+        <p className="held">
+          Held against:{" "}
+          {[...landmarks, ...(official ? [official] : [])]
+            .map(({ what, when }) => `${what}, ${when}`)
+            .join("; ")}
+          .
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function ClaimRow({ claim, full }: { claim: Claim; full: boolean }) {
+  const { number, href, window, who, madeOn, standing, happened, daysOff } = claim;
+  const days = daysInWords(daysOff, happened !== null);
+  return (
+    <tr>
+      <th scope="row">{window ? <ImpreciseTime date={window} /> : "None given"}</th>
+      <td>{window ? meaningOf(window) : "No limit"}</td>
+      <td>
+        <Words>{who ?? "Nobody named"}</Words>
+      </td>
+      <td>{madeOn ? <ImpreciseTime date={madeOn} /> : "Not known"}</td>
+      {full ? (
+        <td>
+          <Basis claim={claim} />
+        </td>
+      ) : null}
+      <td>
+        <OutcomeMark standing={{ ...standing, daysPast: 0 }} />
+        {days ? `, ${days}` : null}
+        {full ? (
+          <small>
+            {judgedBy(claim)}
+            {happened ? (
+              <>
+                : it was <DayTime day={happened} />
+              </>
+            ) : null}
+          </small>
+        ) : null}
+      </td>
+      <td>
+        <a href={href}>No. {number}</a>
+      </td>
+    </tr>
+  );
+}
+
+function Basis({ claim: { basis, condition } }: { claim: Claim }) {
+  if (basis === null) return <>A spoiler: covered in its entry</>;
+  return (
+    <>
+      <Words>{basis || "None given"}</Words>
+      {condition ? (
+        <small>
+          Only if <Words>{condition}</Words>
+        </small>
+      ) : null}
+    </>
   );
 }

@@ -1,0 +1,38 @@
+import { capital, counted } from "@/app/ui/labels";
+import type { Claim, ClaimGroup } from "@/lib/published/ledger";
+import type { LaneClaim } from "@/lib/season/chart-lane";
+import type { ChartInput } from "@/lib/season/claim-chart";
+import type { Day } from "@/lib/season/day";
+import { formatImprecise } from "@/lib/season/imprecise-date";
+
+/** A group of claims in the chart's own terms; at most the `most` latest of them. */
+export function chartInput(group: ClaimGroup, today: Day, most: number): ChartInput {
+  const { claims, landmarks, official } = group;
+  return {
+    claims: claims.slice(-most).map(laneClaim),
+    facts: landmarks.map(({ what, when, day }) => ({ label: `${what}, ${when}`, day })),
+    official: official && { ...official, label: `${official.what}, ${official.when}` },
+    today,
+  };
+}
+
+function laneClaim({ window, who, madeOn, standing, happened, daysOff }: Claim): LaneClaim {
+  return {
+    title: window ? capital(formatImprecise(window)) : "No window given",
+    who: who ?? "Nobody named",
+    said: madeOn?.earliest ?? madeOn?.latest ?? null,
+    window,
+    outcome: standing.outcome,
+    verdict: capital(standing.outcome),
+    past: daysInWords(daysOff, happened !== null),
+    happened,
+  };
+}
+
+/** "469 days past" while it has not happened, "12 days late" or "12 days early" once it has. */
+export function daysInWords(daysOff: number, happened: boolean): string {
+  if (daysOff === 0) return "";
+  const days = counted(Math.abs(daysOff), "day");
+  if (daysOff < 0) return `${days} early`;
+  return happened ? `${days} late` : `${days} past`;
+}

@@ -1,0 +1,53 @@
+import { ScrollRegion } from "@/app/(site)/parts/scroll-region";
+import { counted } from "@/app/ui/labels";
+import { Words } from "@/app/ui/words";
+import { ENOUGH_CLAIMS, type TrackRecord } from "@/lib/season/track-record";
+
+/** How often those who were named were right, and how far off; too few claims are called that. */
+export function TrackRecords({ records }: { records: TrackRecord[] }) {
+  return (
+    <ScrollRegion name="Records as a table">
+      <table className="data">
+        <caption className="vh">How often each source was right</caption>
+        <thead>
+          <tr>
+            <th scope="col">Who</th>
+            <th scope="col">Right</th>
+            <th scope="col">It came earlier</th>
+            <th scope="col">It came later</th>
+            <th scope="col">Open</th>
+            <th scope="col">Record</th>
+          </tr>
+        </thead>
+        <tbody>
+          {records.map(({ who, claims, counts, daysBefore, daysAfter, tooFew }) => (
+            <tr key={who}>
+              <th scope="row">
+                <Words>{who}</Words>
+              </th>
+              <td>{counts.hit}</td>
+              <td>{often(counts.early, daysBefore)}</td>
+              <td>{often(counts.missed, daysAfter)}</td>
+              <td>{counts.open}</td>
+              <td>
+                {tooFew
+                  ? `${counted(claims, "claim")}: too few to judge`
+                  : `Right ${counts.hit} of ${counted(counts.hit + counts.early + counts.missed, "time")}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="held">
+        Fewer than {ENOUGH_CLAIMS} claims that have come to an end are too few to judge by. Days are
+        counted from the nearer end of the window; of several claims the middle one is shown. A
+        window that has passed with nothing to show counts up to today.
+      </p>
+    </ScrollRegion>
+  );
+}
+
+function often(n: number, days: number | null): string {
+  if (n === 0 || days === null) return String(n);
+  return n === 1 ? `1, by ${counted(days, "day")}` : `${n}, by about ${counted(days, "day")}`;
+}
