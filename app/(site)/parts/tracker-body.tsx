@@ -1,10 +1,10 @@
 import { AnswerCard } from "@/app/(site)/parts/answer-card";
 import { CastSection } from "@/app/(site)/parts/cast-section";
-import { ClaimsTable } from "@/app/(site)/parts/claims-table";
 import { Rail } from "@/app/(site)/parts/rail";
 import { RelatedWorks } from "@/app/(site)/parts/related-works";
 import { ShortLog } from "@/app/(site)/parts/short-log";
 import { TitleBlock } from "@/app/(site)/parts/title-block";
+import { TrackerClaims } from "@/app/(site)/parts/tracker-claims";
 import { TrackerSection } from "@/app/(site)/parts/tracker-section";
 import { changesPath } from "@/lib/published/address";
 import { addressOf } from "@/lib/published/season";
@@ -30,10 +30,7 @@ export function TrackerBody({ tracker, then = false }: { tracker: Tracker; then?
               <CastSection key={section.id} section={section} tracker={tracker} />
             ) : (
               <TrackerSection key={section.id} section={section} tracker={tracker}>
-                <ClaimsTable
-                  entries={[...section.entries, ...section.overtaken]}
-                  tracker={tracker}
-                />
+                {section.id === "release" ? <TrackerClaims tracker={tracker} then={then} /> : null}
               </TrackerSection>
             ),
           )}
