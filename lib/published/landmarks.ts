@@ -31,8 +31,8 @@ export function landmarksOf(entries: Standable[]): Landmark[] {
   const official = entries.filter(({ said }) => said.content.certainty === "official");
   for (const { said } of ofKind(official, "renewal")) {
     const { status, announced, asOf } = said.content;
-    if (status === "renewed" || status === "final season") add("Renewed", announced ?? asOf);
-    if (status === "cancelled") add("Cancelled", announced ?? asOf);
+    if (status === "renewed" || status === "final season") add("Renewed", closer(announced, asOf));
+    if (status === "cancelled") add("Cancelled", closer(announced, asOf));
   }
   for (const { said } of ofKind(official, "production")) {
     const { stage, since, asOf } = said.content;
@@ -67,4 +67,13 @@ export function officialWindow(entries: Standable[]): OfficialWindow | null {
     earliest: date.earliest,
     latest: date.latest,
   };
+}
+
+/** The second of two dates when it lies within the first: it says the same, more precisely. */
+function closer(date: ImpreciseDate | null, other: ImpreciseDate | null): ImpreciseDate | null {
+  if (!date || !other?.earliest || !other.latest) return date ?? other;
+  const within =
+    (date.earliest === null || other.earliest >= date.earliest) &&
+    (date.latest === null || other.latest <= date.latest);
+  return within ? other : date;
 }

@@ -69,12 +69,22 @@ export function ClaimPlot({
           wide={shape.name === "wide"}
         />
       ))}
-      <line className="today" x1={today.x} x2={today.x} y1={top - 20} y2={bottom} />
-      <text className="today-t" x={today.x} y={top - 28 + 8} textAnchor={today.anchor} dy="-8">
+      {todayLines(chart).map(([from, to]) => (
+        <line className="today" key={from} x1={today.x} x2={today.x} y1={from} y2={to} />
+      ))}
+      <text className="today-t" x={today.x} y={top - 28} textAnchor={today.anchor}>
         {today.label}
       </text>
     </svg>
   );
+}
+
+/** One line through everything; on narrow screens it leaves the words above each lane alone. */
+function todayLines({ shape, lanes, bottom }: ClaimChart): [from: number, to: number][] {
+  const from = shape.top - 20;
+  const [first] = lanes;
+  if (shape.name === "wide" || !first) return [[from, bottom]];
+  return [[from, first.y], ...lanes.map(({ mid }): [number, number] => [mid - 22, mid + 22])];
 }
 
 function ClaimLane({
