@@ -15,7 +15,12 @@ export function entryPath(tracker: TrackerAddress, slug: string): string {
 
 /** One publication of an entry, as it was worded then: an address that never changes what it says. */
 export function publicationPath(tracker: TrackerAddress, slug: string, number: number): string {
-  return `${entryPath(tracker, slug)}/${number}`;
+  return publicationUnder(entryPath(tracker, slug), number);
+}
+
+/** The same, from the entry's own address. */
+export function publicationUnder(entry: string, number: number): string {
+  return `${entry}/${number}`;
 }
 
 /** The tracker as it stood at the end of a UTC day; without one, where a day is chosen. */

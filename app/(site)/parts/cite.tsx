@@ -1,4 +1,4 @@
-import { wholeAddress } from "@/lib/published/address";
+import { publicationUnder, wholeAddress } from "@/lib/published/address";
 import type { EntryPage } from "@/lib/published/entry";
 import { seasonName } from "@/lib/published/season";
 import { formatDay } from "@/lib/season/day";
@@ -8,24 +8,32 @@ export function CiteThis({ page }: { page: EntryPage }) {
   const [latest] = page.history;
   if (!latest) return null;
   const address = wholeAddress(page.href);
-  const tail = `What’s Known, ${seasonName(page.season)}, No. ${page.number}, publication ${latest.number}, ${formatDay(latest.on)}. ${address}`;
+  const wording = wholeAddress(publicationUnder(page.href, latest.number));
+  const tail = `What’s Known, ${seasonName(page.season)}, No. ${page.number}, publication ${latest.number}, ${formatDay(latest.on)}. ${wording}`;
   return (
     <section className="blk" aria-labelledby="cite">
       <h2 id="cite">Cite this</h2>
       <div className="cite">
-        <Citable id="cite-wording" title="This wording" text={`${wording(page)} ${tail}`} />
+        <Citable id="cite-wording" title="This wording" text={`${words(page)} ${tail}`} />
         <Citable id="cite-entry" title="The entry, as it changes" text={address} />
       </div>
+      <p className="origins">
+        <a href={publicationUnder(page.href, latest.number)} rel="nofollow">
+          Publication {latest.number} at its own address
+        </a>
+        , where it will say the same when the entry has changed.
+      </p>
     </section>
   );
 }
 
-function wording({ live, headline }: EntryPage): string {
+function words({ live, headline }: EntryPage): string {
   if (!live) return "Retracted entry.";
   return live.said.content.spoiler?.covers === "everything" ? `${headline}.` : `“${headline}”`;
 }
 
-function Citable({ id, title, text }: { id: string; title: string; text: string }) {
+/** Words to cite, with a button that copies them where there is script. */
+export function Citable({ id, title, text }: { id: string; title: string; text: string }) {
   return (
     <div>
       <div className="hd">

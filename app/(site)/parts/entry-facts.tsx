@@ -12,7 +12,7 @@ import { spoils } from "@/lib/season/spoils";
 import type { Content } from "@/lib/season/content";
 import { type Field, fieldsOf, showValue } from "@/lib/season/fields";
 import type { ImpreciseDate } from "@/lib/season/imprecise-date";
-import type { ReturnStatus } from "@/lib/season/words";
+import type { Kind, ReturnStatus } from "@/lib/season/words";
 
 const SAID_ELSEWHERE = new Set([
   "statement",
@@ -29,7 +29,6 @@ const SAID_ELSEWHERE = new Set([
 /** What is known of an entry besides its words: how sure, as of when, its own values, its history. */
 export function EntryFacts({ page, live }: { page: EntryPage; live: PublishedEntry }) {
   const { content, kind } = live.said;
-  const own = fieldsOf(kind).filter(({ name }) => !SAID_ELSEWHERE.has(name));
   return (
     <dl className="facts">
       {content.certainty ? (
@@ -47,7 +46,7 @@ export function EntryFacts({ page, live }: { page: EntryPage; live: PublishedEnt
           <DayTime day={live.overtaken.on} />
         </Fact>
       ) : null}
-      {own.map((field) => (
+      {ownFields(kind).map((field) => (
         <OwnFact key={field.name} field={field} content={content} page={page} />
       ))}
       {page.standing ? (
@@ -73,7 +72,8 @@ export function EntryFacts({ page, live }: { page: EntryPage; live: PublishedEnt
   );
 }
 
-function Fact({ term, children }: { term: string; children: ReactNode }) {
+/** One line of them. */
+export function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div>
       <dt>{term}</dt>
@@ -82,7 +82,23 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
-function OwnFact({ field, content, page }: { field: Field; content: Content; page: EntryPage }) {
+/** The fields of a kind that are nowhere else on its page. */
+export function ownFields(kind: Kind): Field[] {
+  return fieldsOf(kind).filter(({ name }) => !SAID_ELSEWHERE.has(name));
+}
+
+type NamedOn = Pick<EntryPage, "names" | "named">;
+
+/** A value of the entry's own kind, covered where it would spoil; nothing when there is none. */
+export function OwnFact({
+  field,
+  content,
+  page,
+}: {
+  field: Field;
+  content: Content;
+  page: NamedOn;
+}) {
   const value = content[field.name as keyof Content] as unknown;
   const shown = showValue(field.shape, value, page.names);
   if (shown === "") return null;
@@ -106,7 +122,7 @@ function OwnFact({ field, content, page }: { field: Field; content: Content; pag
   );
 }
 
-function Name({ page, id }: { page: EntryPage; id: string }) {
+function Name({ page, id }: { page: NamedOn; id: string }) {
   const named = page.named.get(id);
   if (!named) return null;
   return (

@@ -3,6 +3,7 @@ import { ChangeKindMark } from "@/app/ui/marks";
 import { SpoilerCover } from "@/app/ui/spoiler-cover";
 import { DayTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
+import { publicationUnder } from "@/lib/published/address";
 import type { EntryPage, Publication } from "@/lib/published/entry";
 import type { PublicSources } from "@/lib/published/sources";
 import type { Spoiler } from "@/lib/season/content";
@@ -22,7 +23,13 @@ export function EntryHistory({ page }: { page: EntryPage }) {
           <li key={publication.number}>
             <div className="when">
               <DayTime day={publication.on} />{" "}
-              <span className="rev">Publication {publication.number}</span>
+              <a
+                className="rev"
+                href={publicationUnder(page.href, publication.number)}
+                rel="nofollow"
+              >
+                Publication {publication.number}
+              </a>
             </div>
             <div>
               <ChangeKindMark kind={publication.kind} />
@@ -42,7 +49,12 @@ export function EntryHistory({ page }: { page: EntryPage }) {
         ))}
       </ol>
       {earlier > 0 ? (
-        <p className="origins">{counted(earlier, "earlier publication")} not shown here.</p>
+        <p className="origins">
+          {counted(earlier, "earlier publication")} not shown here:{" "}
+          <a href={publicationUnder(page.href, earlier)} rel="nofollow">
+            from publication {earlier} back
+          </a>
+        </p>
       ) : null}
     </section>
   );

@@ -14,7 +14,7 @@ export function Evidence({
   origins,
   sources,
 }: {
-  live: PublishedEntry;
+  live: Pick<PublishedEntry, "said" | "sources">;
   origins: string;
   sources: PublicSources;
 }) {

@@ -6,17 +6,14 @@ import { EntryFacts } from "@/app/(site)/parts/entry-facts";
 import { EntryHistory } from "@/app/(site)/parts/entry-history";
 import { Evidence } from "@/app/(site)/parts/evidence";
 import { pageMetadata } from "@/app/(site)/parts/meta";
+import { MoreWords } from "@/app/(site)/parts/more-words";
 import { Shell } from "@/app/(site)/parts/shell";
 import { Tombstone } from "@/app/(site)/parts/tombstone";
-import { type EntryAddresses, Markdown } from "@/app/ui/markdown";
-import { Quote } from "@/app/ui/quote";
-import { SpoilerCover } from "@/app/ui/spoiler-cover";
 import { DayTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import { seasonOfSegment, trackerPath } from "@/lib/published/address";
 import { type EntryPage, publishedEntry } from "@/lib/published/entry";
 import { addressOf, seasonName } from "@/lib/published/season";
-import type { Content } from "@/lib/season/content";
 
 export const dynamic = "force-dynamic";
 
@@ -98,28 +95,5 @@ function Crumbs({ page: { season, question, number } }: { page: EntryPage }) {
         <li aria-current="page">No. {number}</li>
       </ol>
     </nav>
-  );
-}
-
-/** Everything but the statement, which is the page's heading unless it is covered. */
-function MoreWords({ content, entries }: { content: Content; entries: EntryAddresses }) {
-  const { spoiler, statement, detail, quotation } = content;
-  const all = spoiler?.covers === "everything";
-  if (!all && !detail && !quotation) return null;
-  const words = (
-    <>
-      {all ? (
-        <p>
-          <Words>{statement}</Words>
-        </p>
-      ) : null}
-      {detail ? <Markdown entries={entries}>{detail}</Markdown> : null}
-      {quotation ? <Quote quotation={quotation} /> : null}
-    </>
-  );
-  return (
-    <div className="says">
-      {spoiler ? <SpoilerCover spoiler={spoiler}>{words}</SpoilerCover> : words}
-    </div>
   );
 }

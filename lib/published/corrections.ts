@@ -1,0 +1,51 @@
+import { sql } from "@/db/connection";
+import { trackerPath } from "@/lib/published/address";
+import { asChange, type Change, type ChangeRow } from "@/lib/published/changes";
+import { namesFor, publicNames } from "@/lib/published/names";
+import { type PublicSources, publicSources } from "@/lib/published/sources";
+
+/** A correction, with the tracker it was made in. */
+export type Correction = Change & { tracker: { name: string; href: string } };
+
+export const CORRECTIONS_SHOWN = 500;
+
+type Row = ChangeRow & { show: string; showTitle: string; season: number };
+
+/** The corrections of every tracker, newest first, at most `CORRECTIONS_SHOWN` of them. */
+export async function allCorrections(): Promise<{
+  corrections: Correction[];
+  sources: PublicSources;
+}> {
+  const [rows, entries, named, sources] = await Promise.all([
+    sql()<Row[]>`
+      select c.id, c.entry_id as "entryId", c.entry_number as "entryNumber", c.slug, c.kind,
+             c.number, c.change_kind as "changeKind", c.note, c.at, c.sequence, c.content,
+             c.citations, b.content as before, b.citations as "beforeCitations",
+             w.slug as show, w.title as "showTitle", s.number as season
+      from (
+        select * from public_publications
+        where change_kind = 'correction'
+        order by at desc, sequence desc limit ${CORRECTIONS_SHOWN}
+      ) c
+      join seasons s on s.id = c.season_id
+      join shows w on w.id = s.show_id
+      left join public_publications b on b.entry_id = c.entry_id and b.number = c.number - 1
+      order by c.at desc, c.sequence desc`,
+    sql()<{ id: string; number: number }[]>`
+      select e.id, e.number from public_entries e
+      where exists (
+        select 1 from public_publications p
+        where p.season_id = e.season_id and p.change_kind = 'correction')`,
+    publicNames(),
+    publicSources(),
+  ]);
+  const names = namesFor(named, entries);
+  const corrections = rows.map((row) => {
+    const address = { show: row.show, season: row.season };
+    return {
+      ...asChange(row, address, names),
+      tracker: { name: `${row.showTitle}, Season ${row.season}`, href: trackerPath(address) },
+    };
+  });
+  return { corrections, sources };
+}

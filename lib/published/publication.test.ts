@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { type Archive, archive } from "@/lib/published/archive-for-tests";
+import { publicationOf } from "@/lib/published/publication";
+
+const SHOW = "all-of-us-are-dead";
+
+let desk: Archive;
+before(async () => {
+  desk = await archive();
+});
+after(() => desk.drop());
+
+const publication = async (slug: string, number: number) => {
+  const found = await publicationOf(SHOW, 2, slug, number);
+  assert.ok(found, `${slug} ${number}`);
+  return found;
+};
+
+test("a publication says what it said, however often the entry changed since", async () => {
+  const first = await publication("cast-park-ji-hu", 1);
+  const now = await publication("cast-park-ji-hu", 2);
+  assert.notEqual(first.said?.content.statement, now.said?.content.statement);
+  assert.notDeepEqual(
+    first.sources.map(({ id }) => id),
+    now.sources.map(({ id }) => id),
+  );
+  assert.equal(first.on, "2023-08-10");
+  assert.deepEqual(
+    [first.replacedBy?.number, first.replacedBy?.on, first.replacedBy?.kind],
+    [2, "2025-07-23", "update"],
+  );
+  assert.equal(first.earlier, null);
+  assert.equal(now.replacedBy, null);
+  assert.equal(now.earlier?.href, first.href);
+  await desk.publish("cast-park-ji-hu", { statement: "New." }, { at: "2026-01-02T00:00:00Z" });
+  const { said, sources, on, certainty } = {
+    ...(await publication("cast-park-ji-hu", 1)),
+    certainty: first.said?.content.certainty,
+  };
+  assert.deepEqual(
+    { said, sources, on },
+    { said: first.said, sources: first.sources, on: first.on },
+  );
+  assert.equal(said?.content.certainty, certainty);
+  assert.equal((await publication("cast-park-ji-hu", 1)).latest.number, 3);
+});
+
+test("a retraction has its address too, with the reason, and so has what came back", async () => {
+  await desk.retract("kill-boksoon", "We cannot stand behind this.", "2026-01-04T00:00:00Z");
+  const gone = await publication("kill-boksoon", 2);
+  assert.equal(gone.said, null);
+  assert.equal(gone.note, "We cannot stand behind this.");
+  const before = await publication("kill-boksoon", 1);
+  assert.match(before.said?.content.statement ?? "", /Kill Boksoon/);
+  assert.equal(before.replacedBy?.kind, "retraction");
+  await desk.publish("kill-boksoon", {}, { changeKind: "new", at: "2026-01-05T00:00:00Z" });
+  assert.equal((await publication("kill-boksoon", 2)).replacedBy?.number, 3);
+});
+
+test("what was never published has no address", async () => {
+  await desk.draft("okja", { statement: "SECRET DRAFT" });
+  assert.equal(await publicationOf(SHOW, 2, "okja", 2), null);
+  assert.equal(await publicationOf(SHOW, 2, "okja", 999_999), null);
+  assert.equal(await publicationOf(SHOW, 1, "okja", 1), null);
+  assert.equal(await publicationOf(SHOW, 2, "no-such-entry", 1), null);
+});
