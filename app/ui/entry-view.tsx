@@ -30,6 +30,8 @@ export type EntryViewProps = Omit<ApparatusProps, "certainty" | "asOf"> & {
   overtaken?: Overtaking | null;
   /** Of a prediction: how it stands today. */
   standing?: Standing | null;
+  /** Its place in the order of all publications: a returning reader's browser marks what is new. */
+  sequence?: number | undefined;
   /** Its claim is told elsewhere on the page. */
   claimed?: boolean;
 };
@@ -41,7 +43,7 @@ export function EntryView(props: EntryViewProps) {
   const { content } = said;
   const classes = ["entry", lead && "lead", overtaken && "was"].filter(Boolean).join(" ");
   return (
-    <article className={classes} id={anchor}>
+    <article className={classes} id={anchor} data-seq={props.sequence}>
       <div className="st">
         {overtaken ? <OvertakenLine by={overtaken} /> : null}
         <EntryWords said={said} names={names} uncovered={uncovered} entries={props.entries} />

@@ -59,9 +59,9 @@ export function AnswerCard({
 }
 
 function AnswerRow({ answer, under }: { answer: Answer; under: string }) {
-  const { asks, words, more, certainty, asOf, checked, source, question } = answer;
+  const { asks, words, more, certainty, asOf, checked, source, question, sequence } = answer;
   return (
-    <tr>
+    <tr data-seq={sequence}>
       <th scope="row" className="q">
         {asks}
       </th>

@@ -52,7 +52,7 @@ function Row({ row: { entry, actor, character, fate }, before }: { row: CastRow;
   const { certainty, asOf } = entry.said.content;
   const source = bestSource(entry.sources);
   return (
-    <tr role="row">
+    <tr role="row" data-seq={entry.sequence}>
       <th scope="row" role="rowheader" className="who">
         {actor ? <NativeName of={actor} /> : "Not named"}
         {actor ? <Aliases of={actor} /> : null}

@@ -17,8 +17,8 @@ const RELATED: Record<NonNullable<Related["relation"]>, string> = {
 export function RelatedWorks({ entries }: { entries: PublishedEntry[] }) {
   return (
     <ul className="rel">
-      {ofKind(entries, "related").map(({ id, href, said: { content } }) => (
-        <li key={id}>
+      {ofKind(entries, "related").map(({ id, href, sequence, said: { content } }) => (
+        <li key={id} data-seq={sequence}>
           <a href={href}>{content.work || content.statement}</a>
           <span>
             {content.workType ? capital(content.workType) : "Work"}

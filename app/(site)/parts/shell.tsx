@@ -18,12 +18,15 @@ export function Shell({
   here = null,
   tracker = null,
   banner = null,
+  ribbon = null,
   children,
 }: {
   here?: Place | null;
   tracker?: TrackerAddress | null;
   /** Stands above everything, across the page. */
   banner?: ReactNode;
+  /** Stands between the masthead and what the page says. */
+  ribbon?: ReactNode;
   children: ReactNode;
 }) {
   const places: { place: Place; href: string; label: string }[] = [
@@ -68,6 +71,7 @@ export function Shell({
           <FadeRule />
         </div>
       </header>
+      {ribbon}
       <main id="main" className="wrap">
         {children}
       </main>

@@ -18,7 +18,11 @@ export function ShortLog({ lines }: { lines: LogLine[] }) {
       </thead>
       <tbody>
         {lines.map((line, i) => (
-          <tr key={i} className={lines[i - 1]?.on === line.on ? "rep" : undefined}>
+          <tr
+            key={i}
+            className={lines[i - 1]?.on === line.on ? "rep" : undefined}
+            data-seq={line.sequence}
+          >
             <th scope="row" className="dt">
               <DayTime day={line.on} />
             </th>

@@ -74,6 +74,7 @@ export function PublishedEntryView({
       number={entry.number}
       href={entry.href}
       anchor={`e${entry.number}`}
+      sequence={entry.sequence}
       sources={entry.sources.filter((source) => source.stance !== "mentions")}
       publications={entry.publications}
       corrected={entry.corrected}

@@ -23,7 +23,7 @@ export function TrailerFrame({
   const { status, provider, videoId, statement, detail, certainty, asOf } = trailer;
   const watch = provider && videoId ? WATCH[provider] + videoId : null;
   return (
-    <article className="entry lead" id={`e${entry.number}`}>
+    <article className="entry lead" id={`e${entry.number}`} data-seq={entry.sequence}>
       <div className="st">
         <div className="frame">
           <FadeRule />

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { pageMetadata } from "@/app/(site)/parts/meta";
 import { Shell } from "@/app/(site)/parts/shell";
+import { SinceRibbon, SinceScript } from "@/app/(site)/parts/since-visit";
 import { TrackerBody } from "@/app/(site)/parts/tracker-body";
 import { seasonOfSegment, trackerPath } from "@/lib/published/address";
 import { addressOf, seasonName } from "@/lib/published/season";
@@ -32,8 +33,13 @@ export default async function TrackerPage({ params }: Props) {
   const { show, season } = await params;
   const tracker = await read(show, season);
   return (
-    <Shell here="trackers" tracker={addressOf(tracker.season)}>
+    <Shell
+      here="trackers"
+      tracker={addressOf(tracker.season)}
+      ribbon={<SinceRibbon tracker={tracker} />}
+    >
       <TrackerBody tracker={tracker} />
+      <SinceScript />
     </Shell>
   );
 }

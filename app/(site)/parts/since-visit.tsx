@@ -1,0 +1,54 @@
+import { SINCE_SCRIPT } from "@/app/ui/since-script";
+import { trackerPath } from "@/lib/published/address";
+import { addressOf } from "@/lib/published/season";
+import type { Tracker } from "@/lib/published/tracker";
+import "@/app/styles/since.css";
+
+/**
+ * What is new since this browser was here last: hidden until the page's own script, which alone knows
+ * when that was, fills it. Without script the change log answers for any day.
+ */
+export function SinceRibbon({ tracker }: { tracker: Tracker }) {
+  return (
+    <aside
+      className="ribbon wrap"
+      aria-label="Since your last visit"
+      data-tracker={trackerPath(addressOf(tracker.season))}
+      data-latest={latest(tracker)}
+      data-today={tracker.today}
+      hidden
+      suppressHydrationWarning
+    >
+      <div className="ribbon-in">
+        <div className="ribbon-t">
+          <p>
+            <strong>
+              Since your last visit on <time suppressHydrationWarning />:
+            </strong>{" "}
+            <span data-count="" suppressHydrationWarning />
+          </p>
+          <ul suppressHydrationWarning />
+        </div>
+        <p className="acts">
+          <a href="#changes">See what changed</a>
+          <button type="button">Mark as read</button>
+        </p>
+      </div>
+    </aside>
+  );
+}
+
+/** Fills the ribbon; stands after everything it marks. */
+export function SinceScript() {
+  return <script data-page="" dangerouslySetInnerHTML={{ __html: SINCE_SCRIPT }} />;
+}
+
+/** The newest publication on the page. A retraction has left the entries and stands in the log. */
+function latest({ sections, related, log }: Tracker): number {
+  const entries = sections.flatMap((section) => [
+    ...(section.lead ? [section.lead] : []),
+    ...section.entries,
+    ...section.overtaken,
+  ]);
+  return Math.max(0, ...[...entries, ...related, ...log].map(({ sequence }) => sequence));
+}
