@@ -30,6 +30,11 @@ const SAY: Record<string, Say> = {
   "add character": named("added the character"),
   "add source": named("added the source"),
   "change source": named("changed the source"),
+  "make promise": (line) => `promised readers “${detail(line, "says")}”`,
+  "settle promise": (line) =>
+    detail(line, "state") === "open"
+      ? `reopened the promise “${detail(line, "says")}”`
+      : `settled the promise “${detail(line, "says")}” as ${detail(line, "state")}${line.entryNumber === null ? "" : ", with"}`,
   "sign in": () => "signed in",
   "sign out": () => "signed out",
   "refused sign in": ({ person }) => `was refused at sign-in${person ? `, as ${person}` : ""}`,

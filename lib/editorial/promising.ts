@@ -1,0 +1,121 @@
+import { eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/connection";
+import { entries, promises, publications, seasons } from "@/db/schema";
+import { write } from "@/lib/editorial/door";
+import { promiseSchema, settlementSchema } from "@/lib/editorial/promise-forms";
+import type { Decision } from "@/lib/editorial/workflow";
+import type { Actor } from "@/lib/season/actor";
+import { Refusal } from "@/lib/season/refusal";
+
+/** Who may make promises to readers and settle them: the one answer for page and write. */
+export function mayPromise(actor: Actor): Decision {
+  if (actor.role === "editor" || actor.role === "admin") return { allowed: true };
+  return {
+    allowed: false,
+    reason: `Only editors and admins make promises to readers and settle them. You are a ${actor.role}.`,
+  };
+}
+
+/**
+ * Promises readers something, under a question of a season. Readers see it at once.
+ * @throws Refusal "not allowed", "not found" (the season); z.ZodError.
+ */
+export async function makePromise(
+  actor: Actor,
+  seasonId: string,
+  input: unknown,
+  key?: string,
+): Promise<{ promiseId: string }> {
+  const { question, says } = promiseSchema.parse(input);
+  return await write(actor, { verb: "make promise", key }, async ({ tx, actor: me, record }) => {
+    insistOnPromising(me);
+    const [season] = await tx
+      .select({ id: seasons.id })
+      .from(seasons)
+      .where(eq(seasons.id, seasonId));
+    if (!season) throw new Refusal("not found", "There is no such tracker.");
+    const [made] = await tx
+      .insert(promises)
+      .values({ seasonId, question, says })
+      .returning({ id: promises.id });
+    if (!made) throw new Error("the promise was not returned");
+    await record({ verb: "make promise", details: { promise: made.id, says } });
+    return { promiseId: made.id };
+  });
+}
+
+/**
+ * Settles an open promise: kept or late, with the publication that kept it; broken or moot, with one
+ * or without. State "open" takes a settlement back. Readers see either at once.
+ * @throws Refusal "not allowed"; "not found" (the promise); "moved" when somebody settled it, or
+ * reopened it, meanwhile; "invalid" when the publication is not there, belongs to another season or
+ * is older than the promise; z.ZodError.
+ */
+export async function settlePromise(
+  actor: Actor,
+  request: { promiseId: string; publicationId: string | null; state: string; key?: string },
+): Promise<void> {
+  const { key, ...input } = request;
+  const { promiseId, publicationId, state } = settlementSchema.parse(input);
+  await write(actor, { verb: "settle promise", key }, async ({ tx, actor: me, record }) => {
+    insistOnPromising(me);
+    const [promise] = await tx
+      .select()
+      .from(promises)
+      .where(eq(promises.id, promiseId))
+      .for("no key update");
+    if (!promise) throw new Refusal("not found", "There is no such promise.");
+    if ((promise.state === "open") === (state === "open")) {
+      throw new Refusal(
+        "moved",
+        state === "open"
+          ? "This promise is open already. Nothing was changed."
+          : `Somebody settled this promise meanwhile, as ${promise.state}. Nothing was changed.`,
+      );
+    }
+    const entryId = publicationId ? await settlingEntry(tx, promise, publicationId) : null;
+    await tx
+      .update(promises)
+      .set({
+        state,
+        settledBy: publicationId,
+        settledAt: state === "open" ? null : sql`now()`,
+      })
+      .where(eq(promises.id, promiseId));
+    await record({
+      verb: "settle promise",
+      ...(entryId ? { entryId } : {}),
+      details: { promise: promiseId, says: promise.says, state },
+    });
+  });
+}
+
+/** The entry of a publication that may settle this promise. */
+async function settlingEntry(
+  tx: Transaction,
+  promise: { seasonId: string; madeAt: Date },
+  publicationId: string,
+): Promise<string> {
+  const [found] = await tx
+    .select({ entryId: entries.id, seasonId: entries.seasonId, at: publications.at })
+    .from(publications)
+    .innerJoin(entries, eq(entries.id, publications.entryId))
+    .where(eq(publications.id, publicationId));
+  const problem =
+    found?.seasonId !== promise.seasonId
+      ? "There is no such publication in this tracker."
+      : found.at < promise.madeAt
+        ? "This was published before the promise was made."
+        : null;
+  if (problem || !found) {
+    throw new Refusal("invalid", problem ?? "There is no such publication in this tracker.", {
+      problems: [{ path: "publicationId", message: problem ?? "" }],
+    });
+  }
+  return found.entryId;
+}
+
+function insistOnPromising(actor: Actor): void {
+  const may = mayPromise(actor);
+  if (!may.allowed) throw new Refusal("not allowed", may.reason);
+}
