@@ -65,8 +65,7 @@ export default async function CorrectionsPage() {
             and at its own address, so that whoever quoted it can see what became of it.
           </p>
           <p>
-            <strong>We do it at once,</strong> in the same place and as visibly as the error. A
-            second person reads every correction before it goes out, as they do any change.
+            <strong>We do it at once,</strong> in the same place and as visibly as the error.
           </p>
           <p>
             <strong>We do not delete.</strong> What should never have been published is retracted:

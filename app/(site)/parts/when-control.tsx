@@ -72,9 +72,11 @@ export function WhenControl({
             ) : null}
           </span>
         ) : null}
-        <a className="hint" href={asOfPath(tracker)}>
-          All days on which it changed
-        </a>
+        {day ? (
+          <a className="hint" href={asOfPath(tracker)}>
+            All days on which it changed
+          </a>
+        ) : null}
       </form>
     </div>
   );
