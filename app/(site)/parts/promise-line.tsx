@@ -1,19 +1,11 @@
+import type { ReactNode } from "react";
 import { DayTime } from "@/app/ui/times";
-import { entryPath } from "@/lib/published/address";
+import { publicationPath } from "@/lib/published/address";
 import type { PublicPromise } from "@/lib/published/promises";
 import { addressOf, type TrackedSeason } from "@/lib/published/season";
 import type { Day } from "@/lib/season/day";
-import type { PromiseState } from "@/lib/season/words";
 
-const STANDS: Record<PromiseState, string> = {
-  open: "Standing.",
-  kept: "Kept",
-  late: "Kept late",
-  broken: "Broken",
-  moot: "No longer called for",
-};
-
-/** What we said we would do, and whether we did. */
+/** What we said we would do, whether we did, and the publication that settled it. */
 export function PromiseLine({
   promise,
   season,
@@ -24,33 +16,88 @@ export function PromiseLine({
   /** The last day somebody looked whether it is due. */
   looked?: Day | null;
 }) {
-  const { says, made, state, settled, settledBy } = promise;
+  const { says, made, settledBy } = promise;
+  const by = settledBy ? (
+    <a href={publicationPath(addressOf(season), settledBy.slug, settledBy.publication)}>
+      No. {settledBy.number}
+    </a>
+  ) : null;
   return (
     <p className="promise">
       <span>
         What we promised on <DayTime day={made} /> <q>{says}</q>
       </span>
-      <span className="res">
-        <b>{STANDS[state]}</b>
-        {settled ? (
-          <>
-            {" "}
-            on <DayTime day={settled} />
-            {settledBy ? (
-              <>
-                , with{" "}
-                <a href={entryPath(addressOf(season), settledBy.slug)}>No. {settledBy.number}</a>
-              </>
-            ) : null}
-            .
-          </>
-        ) : looked ? (
-          <>
-            {" "}
-            Last looked on <DayTime day={looked} />.
-          </>
-        ) : null}
-      </span>
+      <span className="res">{outcome(promise, by, looked)}</span>
     </p>
   );
+}
+
+function outcome(
+  { state, settled, settledBy, made }: PublicPromise,
+  by: ReactNode,
+  looked: Day | null,
+): ReactNode {
+  const on = settledBy?.on ?? settled;
+  const day = on ? (
+    <>
+      {" "}
+      on <DayTime day={on} />
+    </>
+  ) : null;
+  const withIt = by ? <>, with {by}</> : null;
+  switch (state) {
+    case "kept":
+      return (
+        <>
+          <b>Kept</b>
+          {day}
+          {withIt}.
+        </>
+      );
+    case "late":
+      return (
+        <>
+          <b>Kept, but late:</b>
+          {day}
+          {withIt}.
+        </>
+      );
+    case "broken":
+      return (
+        <>
+          <b>Broken.</b> We did not do it
+          {settled ? (
+            <>
+              , we said on <DayTime day={settled} />
+            </>
+          ) : null}
+          {by ? <>; see {by}</> : null}.
+        </>
+      );
+    case "moot":
+      return (
+        <>
+          <b>No longer called for</b>
+          {settled ? (
+            <>
+              {" "}
+              since <DayTime day={settled} />
+            </>
+          ) : null}
+          {by ? <>; see {by}</> : null}.
+        </>
+      );
+    case "open":
+      return (
+        <>
+          <b>Standing.</b> Not due yet
+          {looked && looked >= made ? (
+            <>
+              ; last looked on <DayTime day={looked} />
+            </>
+          ) : null}
+          .
+        </>
+      );
+  }
 }

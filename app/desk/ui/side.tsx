@@ -4,15 +4,17 @@ import { waiting } from "@/app/desk/ui/queue-groups";
 import { deskQueue, type DeskTracker, publicPath } from "@/app/desk/ui/tracker";
 import { catalogueCounts } from "@/lib/editorial/catalogue-lists";
 import { kindCounts } from "@/lib/editorial/entry-rows";
+import { openPromises } from "@/lib/editorial/promise-lists";
 import type { Actor } from "@/lib/season/actor";
 import { KINDS } from "@/lib/season/words";
 
 /** The side of the desk: its pages, and the questions readers ask, each with how many. */
 export async function Side({ actor, tracker }: { actor: Actor; tracker: DeskTracker }) {
-  const [queue, kinds, catalogue] = await Promise.all([
+  const [queue, kinds, catalogue, promises] = await Promise.all([
     deskQueue(tracker.seasonId),
     kindCounts(tracker.seasonId),
     catalogueCounts(),
+    openPromises(tracker.seasonId),
   ]);
   const entries = [...kinds.values()].reduce((sum, n) => sum + n, 0);
   return (
@@ -29,6 +31,9 @@ export async function Side({ actor, tracker }: { actor: Actor; tracker: DeskTrac
         </li>
         <li>
           <NavLink href="/desk/people" name="People" count={catalogue.people} />
+        </li>
+        <li>
+          <NavLink href="/desk/promises" name="Promises" count={promises} />
         </li>
         <li>
           <NavLink href="/desk/activity" name="Activity" />

@@ -1,0 +1,120 @@
+import type { Metadata } from "next";
+import { deskActor } from "@/app/desk/actor";
+import { PromiseForm } from "@/app/desk/promises/promise-form";
+import { STATE_WORDS } from "@/app/desk/promises/promise-words";
+import { ReopenButton } from "@/app/desk/promises/reopen-button";
+import { SettleForm } from "@/app/desk/promises/settle-form";
+import { MomentDay } from "@/app/desk/ui/moment";
+import { deskTracker } from "@/app/desk/ui/tracker";
+import { counted } from "@/app/ui/labels";
+import {
+  type DeskPromise,
+  deskPromises,
+  type SettlingPublication,
+} from "@/lib/editorial/promise-lists";
+import { mayPromise } from "@/lib/editorial/promising";
+import { dayOf, formatDay } from "@/lib/season/day";
+import { QUESTIONS } from "@/lib/season/words";
+import "@/app/desk/promises/promises.css";
+
+export const metadata: Metadata = { title: "Promises" };
+
+export default async function PromisesPage() {
+  const actor = await deskActor();
+  const may = mayPromise(actor);
+  const { seasonId, season } = await deskTracker();
+  const promises = await deskPromises(seasonId);
+  const open = promises.filter(({ state }) => state === "open");
+  const settled = promises.filter(({ state }) => state !== "open");
+  return (
+    <>
+      <div className="sub-h">
+        <h1>Promises</h1>
+        <p className="muted">
+          {open.length} open, {settled.length} settled
+        </p>
+      </div>
+      {may.allowed ? null : (
+        <div className="notice">
+          <p>{may.reason}</p>
+        </div>
+      )}
+      {open.length === 0 ? (
+        <div className="empty">
+          <p>No promise to readers is open.</p>
+        </div>
+      ) : (
+        <ul className="promises">
+          {open.map((promise) => (
+            <li key={promise.id}>
+              <Words promise={promise} season={season} />
+              {may.allowed ? (
+                <SettleForm promiseId={promise.id} offered={promise.since.map(offer)} />
+              ) : (
+                <p className="muted">
+                  {counted(promise.since.length, "publication")} under its question since
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {may.allowed ? (
+        <section className="blk2" aria-labelledby="new-promise">
+          <h2 id="new-promise">Make a promise</h2>
+          <PromiseForm seasonId={seasonId} season={season} />
+        </section>
+      ) : null}
+      {settled.length > 0 ? (
+        <section className="blk2" aria-labelledby="settled">
+          <h2 id="settled">
+            Settled <span>{settled.length}</span>
+          </h2>
+          <ul className="promises">
+            {settled.map((promise) => (
+              <li key={promise.id}>
+                <Words promise={promise} season={season} />
+                <Ended promise={promise} />
+                {may.allowed ? <ReopenButton promiseId={promise.id} says={promise.says} /> : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Words({ promise, season }: { promise: DeskPromise; season: number }) {
+  const { question, says, madeAt } = promise;
+  const asks = QUESTIONS.find(({ id }) => id === question)?.asks(season) ?? question;
+  return (
+    <p className="pr">
+      <span className="muted">
+        {asks} Promised on <MomentDay at={madeAt} />
+      </span>
+      <q>{says}</q>
+    </p>
+  );
+}
+
+function Ended({ promise: { state, settledAt, settledBy } }: { promise: DeskPromise }) {
+  return (
+    <p>
+      <strong>{STATE_WORDS[state]}</strong>
+      {settledAt ? (
+        <>
+          , settled on <MomentDay at={settledAt} />
+        </>
+      ) : null}
+      {settledBy ? `, with ${offer(settledBy).words}` : null}
+    </p>
+  );
+}
+
+const LONGEST = 90;
+
+function offer({ id, at, number, changeKind, title }: SettlingPublication) {
+  const short = title.length > LONGEST ? `${title.slice(0, LONGEST).trimEnd()}…` : title;
+  return { id, words: `${formatDay(dayOf(at))}, No. ${number}, ${changeKind}: ${short}` };
+}

@@ -1,0 +1,58 @@
+import { draftContext, freshStatement, publish, sendForReview } from "./desk";
+import { expect, test, TRACKER } from "./newsroom";
+
+test("Tom promises, a publication keeps it, he settles it, and readers see which one did", async ({
+  reader,
+  jiwon,
+  tom,
+}) => {
+  const says = freshStatement("When the crew is seen again, it will stand here");
+  const promise = reader.locator(".promise").filter({ hasText: says });
+
+  await tom.goto("/desk");
+  await tom.getByRole("link", { name: /^Promises/ }).click();
+  await tom.getByLabel("What readers can count on").fill(says);
+  await tom.getByLabel("Under which question").selectOption({ label: "What else matters?" });
+  await tom.getByRole("button", { name: "Promise it" }).click();
+  await expect(tom.getByText("Promised. Readers see it now.")).toBeVisible();
+  await expect(async () => {
+    await reader.goto(TRACKER);
+    await expect(promise).toContainText("Standing.", { timeout: 200 });
+  }).toPass({ timeout: 5_000 });
+
+  const statement = freshStatement("The crew was seen again");
+  const entryId = await draftContext(jiwon, statement);
+  await sendForReview(jiwon);
+  await publish(tom, entryId);
+
+  await tom.goto("/desk/promises");
+  const line = tom.getByRole("listitem").filter({ hasText: says });
+  await test.step("kept by nothing is refused, with the reason beside the field", async () => {
+    await line.getByLabel("How it ended").selectOption("kept");
+    await line.getByRole("button", { name: "Settle" }).click();
+    await expect(line).toContainText("Choose the publication that kept it.");
+  });
+  const option = line.getByRole("option", { name: new RegExp(statement.slice(0, 30)) }).first();
+  await line
+    .getByLabel("Publication that settled it")
+    .selectOption((await option.getAttribute("value")) ?? "");
+  await line.getByRole("button", { name: "Settle" }).click();
+  await expect(line.getByRole("button", { name: /Reopen/ })).toBeVisible();
+  await expect(line).toContainText("Kept");
+
+  await expect(async () => {
+    await reader.goto(TRACKER);
+    await expect(promise).toContainText("Kept", { timeout: 200 });
+  }).toPass({ timeout: 5_000 });
+  await promise.getByRole("link", { name: /No\. \d+/ }).click();
+  await expect(reader.getByRole("main")).toContainText(statement);
+
+  await tom.goto("/desk/activity");
+  await expect(tom.getByText(`settled the promise “${says}” as kept`).first()).toBeVisible();
+});
+
+test("a contributor sees the promises and is told who settles them", async ({ jiwon }) => {
+  await jiwon.goto("/desk/promises");
+  await expect(jiwon.getByText("Only editors and admins make promises")).toBeVisible();
+  await expect(jiwon.getByRole("button", { name: "Settle" })).toHaveCount(0);
+});
