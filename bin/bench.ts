@@ -1,4 +1,6 @@
 import { timeTheDesk } from "./bench-desk";
+import { timeTheLedger } from "./bench-ledger";
+import { timeThePast } from "./bench-past";
 import { weighAndRace } from "./bench-readers";
 
 type Row = { what: string; value: string; beside: string; limit: string; ok: boolean };
@@ -11,7 +13,7 @@ void bench().then((ok) => {
 });
 
 async function bench(): Promise<boolean> {
-  const rows = [...(await readers()), ...(await desk())];
+  const rows = [...(await readers()), ...(await desk()), ...(await past()), ...(await ledger())];
   const columns = ["what", "value", "beside", "limit"] as const;
   const heads = { what: "", value: "the tracker", beside: "beside it", limit: "limit" };
   const widths = columns.map((name) =>
@@ -71,4 +73,29 @@ async function desk(): Promise<Row[]> {
     limit: "1.5 times",
     ok: many / few <= 1.5,
   }));
+}
+
+async function past(): Promise<Row[]> {
+  say("Timing the tracker as of past days at 100 and at 10,000 publications");
+  return (await timeThePast()).map(({ page, few, many }) => ({
+    what: `as of the ${page} at 10,000 publications`,
+    value: `${many.toFixed(1)} ms (${(many / few).toFixed(2)})`,
+    beside: `${few.toFixed(1)} ms at 100`,
+    limit: "1.5 times",
+    ok: many / few <= 1.5,
+  }));
+}
+
+async function ledger(): Promise<Row[]> {
+  say("Timing the ledger of predictions at 100 and at 10,000 publications");
+  const { few, many } = await timeTheLedger();
+  return [
+    {
+      what: "ledger at 10,000 publications",
+      value: `${many.toFixed(1)} ms (${(many / few).toFixed(2)})`,
+      beside: `${few.toFixed(1)} ms at 100`,
+      limit: "1.5 times",
+      ok: many / few <= 1.5,
+    },
+  ];
 }

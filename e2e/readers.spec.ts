@@ -144,6 +144,10 @@ for (const width of [320, 390, 768, 1024, 1440, 1600]) {
       TRACKER,
       `${TRACKER}/entries/cast-yoon-chan-young`,
       `${TRACKER}/changes`,
+      `${TRACKER}/as-of`,
+      `${TRACKER}/as-of/2023-08-10`,
+      `${TRACKER}/entries/cast-park-ji-hu/1`,
+      "/corrections",
       "/how-we-label",
     ]) {
       await reader.goto(address);

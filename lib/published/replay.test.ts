@@ -128,7 +128,7 @@ async function write(records: Happening[], season: number): Promise<void> {
       await tx`
         insert into revisions (id, entry_id, number, content, change_kind, summary, author_id,
                                created_at, content_hash)
-        values (${revisionId}, ${entryId}, ${number}, ${tx.json(content as never)}, ${kind}, 'Why',
+        values (${revisionId}, ${entryId}, ${number}, ${tx.json(content)}, ${kind}, 'Why',
                 ${author.id}, ${at}, ${revisionId})`;
       await tx`
         insert into citations (revision_id, source_id, position, stance)
