@@ -14,7 +14,7 @@ d.querySelectorAll('[data-seq]').forEach(function(e){
 if(+e.dataset.seq<=+was[1])return;
 e.classList.add('fresh');
 if(e.matches('.log tr'))lines.push(e.querySelector('.tx').innerHTML);else news[e.dataset.seq]=1;
-var at=e.querySelector('.app,.who,.kd,.q')||e,t=at.tagName==='UL'?'li':'span';
+var at=e.querySelector('.app,.who,.tx,.a')||e,t=at.tagName==='UL'?'li':'span';
 at.insertAdjacentHTML('beforeend','<'+t+' class="fresh-note"><svg class="g" aria-hidden="true"><use href="#g-k-new"/></svg>New since your visit</'+t+'>');
 });
 var day=r.querySelector('time'),n=Object.keys(news).length,u=r.querySelector('ul');

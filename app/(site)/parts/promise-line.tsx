@@ -90,13 +90,13 @@ function outcome(
     case "open":
       return (
         <>
-          <b>Standing.</b> Not due yet
+          <b>Standing.</b>
           {looked && looked >= made ? (
             <>
-              ; last looked on <DayTime day={looked} />
+              {" "}
+              Last looked on <DayTime day={looked} />.
             </>
           ) : null}
-          .
         </>
       );
   }

@@ -107,7 +107,7 @@ function Ended({ promise: { state, settledAt, settledBy } }: { promise: DeskProm
           , settled on <MomentDay at={settledAt} />
         </>
       ) : null}
-      {settledBy ? `, with ${offer(settledBy).words}` : null}
+      {settledBy ? ` by the publication of ${offer(settledBy).words}` : null}
     </p>
   );
 }
