@@ -27,6 +27,8 @@ export type Change = {
 
 export const CHANGES_SHOWN = 500;
 
+const LEADING: ChangeKind[] = ["correction", "retraction", "new", "update", "clarification"];
+
 type Row = {
   id: string;
   entryId: string;
@@ -44,6 +46,7 @@ type Row = {
 
 /**
  * The latest changes of a season, newest first, at most `limit` of them.
+ * What came at the same moment stands with corrections and news first.
  * `since` is a UTC day: changes of that day and later.
  */
 export async function changesOf(
@@ -62,7 +65,7 @@ export async function changesOf(
       order by sequence desc limit ${limit}
     ) c
     left join public_publications b on b.entry_id = c.entry_id and b.number = c.number - 1
-    order by c.at desc, c.entry_number`;
+    order by c.at desc, array_position(${LEADING}::text[], c.change_kind::text), c.entry_number`;
   return rows.map((row) => {
     const is = row.content === null ? null : said(row.kind, row.content);
     const was = row.before === null ? null : said(row.kind, row.before);
