@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
 import { asDocument } from "@/lib/published/document";
+import { createTurns } from "@/lib/published/turns";
 import { within } from "@/db/patience";
 import { securityHeaders } from "@/lib/published/page-security";
 import { linkedPaths, publicPath } from "@/lib/published/public-path";
@@ -59,6 +60,8 @@ const PASSED_ON = [
 const KEEP_ASKING = "public, max-age=0, must-revalidate";
 const WARM_AT_MOST = 500;
 const RETRY_MS = 1000;
+const RENDERS_AT_ONCE = 4;
+const RENDERS_WAITING = 200;
 // No route has this address, so Next answers with its "not found" page, whole.
 const NOWHERE = "/nowhere";
 
@@ -77,6 +80,7 @@ export function createEdge(options: EdgeOptions): Edge {
   const flights = new Map<string, Promise<Page>>();
   const roots = new Set<string>();
   let generation = 0;
+  const turns = createTurns(RENDERS_AT_ONCE, RENDERS_WAITING);
   let warming: Promise<void> | undefined;
   let packing = Promise.resolve();
 
@@ -85,12 +89,14 @@ export function createEdge(options: EdgeOptions): Edge {
     page.generation === moment.generation && page.day === moment.day;
 
   async function renderPage(target: string, moment: Moment): Promise<Page> {
-    const answer = await render(target);
+    const answer = await turns(() => render(target));
     const {
       status,
       headers: given,
       body: rendered,
-    } = isEmptyPage(answer) ? { ...(await render(NOWHERE)), status: answer.status } : answer;
+    } = isEmptyPage(answer)
+      ? { ...(await turns(() => render(NOWHERE))), status: answer.status }
+      : answer;
     if (status >= 500) throw new Error(`rendering ${target} answered ${status}`);
     const type = given["content-type"] ?? "application/octet-stream";
     const body = type.startsWith("text/html")
