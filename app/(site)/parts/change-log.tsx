@@ -59,7 +59,7 @@ function Told({ change, sources }: { change: Change; sources: PublicSources }) {
       </p>
       {open.length > 0 ? (
         <div className="words">
-          <FieldChanges fields={open} />
+          <FieldChanges fields={open} first={false} />
         </div>
       ) : null}
       {kind !== "new" && difference ? (
