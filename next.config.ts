@@ -25,6 +25,11 @@ const config: NextConfig = {
         },
       ],
     },
+    {
+      // Also a "not found" of the desk, which Next would let anybody keep for a year.
+      source: "/desk/:path*",
+      headers: [{ key: "Cache-Control", value: "private, no-store" }],
+    },
   ],
 };
 

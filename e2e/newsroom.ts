@@ -22,6 +22,10 @@ export function passwordOf(_person: Person): string {
   return password;
 }
 
+export function addressOf(person: Person): string {
+  return DESK[person];
+}
+
 /** Signs in as a reader of the sign-in page would. */
 export async function signIn(page: Page, person: Person): Promise<void> {
   await page.goto("/sign-in");

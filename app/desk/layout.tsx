@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { deskActor } from "@/app/desk/actor";
+import { FocusHeading } from "@/app/desk/ui/focus-heading";
 import { KeepTheme } from "@/app/desk/ui/keep-theme";
 import { Masthead } from "@/app/desk/ui/masthead";
 import { Side } from "@/app/desk/ui/side";
@@ -28,6 +29,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       </a>
       <Sprite glyphs={ALL_GLYPHS} />
       <KeepTheme />
+      <FocusHeading />
       <Masthead actor={actor} tracker={here} all={all} />
       <div className="shell">
         {here ? <Side actor={actor} tracker={here} /> : null}

@@ -37,7 +37,7 @@ export type ApparatusProps = {
 export function EntryApparatus(props: ApparatusProps) {
   const { certainty, asOf, sources, number, href, publications, corrected, checked } = props;
   return (
-    <ul className="app" aria-label="Evidence">
+    <ul className="app" aria-label={number === null ? "Evidence" : `Evidence for No. ${number}`}>
       <li className="sure">
         {certainty ? (
           <CertaintyMark certainty={certainty} />

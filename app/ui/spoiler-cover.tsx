@@ -16,7 +16,10 @@ export function SpoilerCover({ spoiler, children }: { spoiler: Spoiler; children
     <div className="cover" data-nosnippet="">
       <details className="redact">
         <summary>
-          <span className="shut">Spoiler for {spoilerReach(spoiler)}. Show it</span>
+          <span className="shut">
+            Spoiler for {spoilerReach(spoiler)}
+            <span className="ask">. Show it</span>
+          </span>
           <span className="open">Cover this again</span>
         </summary>
         <div className="under">{children}</div>

@@ -4,7 +4,7 @@ import { after, before, beforeEach, test } from "node:test";
 import { connect } from "@/db/connection";
 import { testDatabase } from "@/db/testing";
 import type { TestDatabase } from "@/db/testing";
-import { invite } from "@/lib/auth/invitations";
+import { invitationBehind, invite } from "@/lib/auth/invitations";
 import { LAST_ADMIN } from "@/lib/auth/last-admin";
 import { hire } from "@/lib/auth/newsroom.testing";
 import { changeRole, listTeam, mayRunTeam, reinstate, suspend } from "@/lib/auth/team";
@@ -69,6 +69,33 @@ test("what is done with people is on record, who did it and to whom", async () =
       { verb: "reinstate", ...by, details: {} },
     ],
   );
+});
+
+test("who is shut out, or runs the team no more, leaves no way back in", async () => {
+  const mina = await hire("Mina Okafor", "admin");
+  for (const [name, shut] of [
+    ["Ada Min", (userId: string) => suspend(mina, { userId })],
+    ["Sora Kim", (userId: string) => changeRole(mina, { userId, role: "editor" })],
+  ] as const) {
+    const ada = await hire(name, "admin");
+    const { link } = await invite(ada, {
+      email: `${randomUUID()}@elsewhere.example`,
+      name: `${name} again`,
+      role: "admin",
+    });
+    const kept = await invite(mina, {
+      email: `${randomUUID()}@newsroom.example`,
+      name: "Bo Lee",
+      role: "editor",
+    });
+    await shut(ada.id);
+    const tokenOf = (of: string): string => of.slice(of.lastIndexOf("/") + 1);
+    assert.equal(await invitationBehind(tokenOf(link)), null);
+    assert.ok(await invitationBehind(tokenOf(kept.link)));
+  }
+  const withdrawn = await desk.sql`
+    select 1 from events where verb = 'withdraw invitation' and actor_id = ${mina.id}`;
+  assert.equal(withdrawn.length, 2);
 });
 
 test("the last admin stays: not demoted, not suspended, not even in raw SQL", async () => {

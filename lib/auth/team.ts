@@ -71,7 +71,10 @@ export async function listTeam(
   return { members, invitations: open };
 }
 
-/** Gives somebody another role, from their next call on. The last admin stays one. */
+/**
+ * Gives somebody another role, from their next call on. The last admin stays one; who stops being
+ * one has their open invitations withdrawn.
+ */
 export async function changeRole(actor: Actor, input: unknown): Promise<void> {
   const { userId, role } = whomAndRole.parse(input);
   await asAdmin(actor, async (tx) => {
@@ -84,10 +87,14 @@ export async function changeRole(actor: Actor, input: unknown): Promise<void> {
       userId,
       details: { from: member.role, to: role },
     });
+    if (member.role === "admin") await withdrawInvitationsBy(tx, actor, userId);
   });
 }
 
-/** Keeps somebody out and ends their sessions at once. The last admin cannot be suspended. */
+/**
+ * Keeps somebody out: their sessions end and the invitations they made stop working at once. The
+ * last admin cannot be suspended.
+ */
 export async function suspend(actor: Actor, input: unknown): Promise<void> {
   const { userId } = whom.parse(input);
   await asAdmin(actor, async (tx) => {
@@ -103,6 +110,7 @@ export async function suspend(actor: Actor, input: unknown): Promise<void> {
       .where(eq(users.id, userId));
     await endSessionsOf(tx, userId);
     await record(tx, { actorId: actor.id, verb: "suspend", userId });
+    await withdrawInvitationsBy(tx, actor, userId);
   });
 }
 
@@ -150,6 +158,20 @@ const lastAdmin = (): Refusal => new Refusal("blocked", LAST_ADMIN);
 function refuseUnlessAdmin(actor: Actor): void {
   const may = mayRunTeam(actor);
   if (!may.allowed) throw new Refusal("not allowed", may.reason);
+}
+
+/** Or somebody shut out could come back by a link they had made for themselves. */
+async function withdrawInvitationsBy(tx: Transaction, actor: Actor, userId: string): Promise<void> {
+  const withdrawn = await tx
+    .update(invitations)
+    .set({ expiresAt: sql`now()` })
+    .where(
+      sql`${invitations.invitedBy} = ${userId} and ${invitations.acceptedAt} is null and ${invitations.expiresAt} > now()`,
+    )
+    .returning({ email: invitations.email });
+  for (const details of withdrawn) {
+    await record(tx, { actorId: actor.id, verb: "withdraw invitation", details });
+  }
 }
 
 async function memberIn(

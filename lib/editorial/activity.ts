@@ -2,7 +2,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { and, desc, eq, gte, lt } from "drizzle-orm";
 import { db } from "@/db/connection";
 import { entries, events, users } from "@/db/schema";
-import type { Day } from "@/lib/season/day";
+import { LAST_DAY, type Day } from "@/lib/season/day";
 
 export const ACTIVITY_PAGE = 100;
 
@@ -57,7 +57,8 @@ export async function activity(
         filter.verb ? eq(events.verb, filter.verb) : undefined,
         filter.entryNumber ? eq(entries.number, filter.entryNumber) : undefined,
         filter.from ? gte(events.at, new Date(`${filter.from}T00:00:00Z`)) : undefined,
-        filter.to
+        // Nothing is later than the last day there is.
+        filter.to && filter.to < LAST_DAY
           ? lt(events.at, new Date(new Date(`${filter.to}T00:00:00Z`).getTime() + 86_400_000))
           : undefined,
         filter.before ? lt(events.sequence, filter.before) : undefined,

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/connection";
 import { events, idempotencyKeys, users } from "@/db/schema";
 import type { Actor } from "@/lib/season/actor";
@@ -76,7 +76,7 @@ async function presentActor(tx: Transaction, actor: Actor): Promise<Actor> {
   return { id: user.id, name: user.name, role: user.role };
 }
 
-// The insert waits for a twin still at work, and then finds its answer.
+// The insert waits for a twin still at work, and then finds its answer. Nobody retries after days.
 async function claim(
   tx: Transaction,
   actor: Actor,
@@ -88,7 +88,17 @@ async function claim(
     .values({ actorId: actor.id, key, verb })
     .onConflictDoNothing()
     .returning({ key: idempotencyKeys.key });
-  if (claimed.length > 0) return null;
+  if (claimed.length > 0) {
+    await tx
+      .delete(idempotencyKeys)
+      .where(
+        and(
+          eq(idempotencyKeys.actorId, actor.id),
+          lt(idempotencyKeys.at, sql`now() - interval '2 days'`),
+        ),
+      );
+    return null;
+  }
   const [twin] = await tx
     .select({ verb: idempotencyKeys.verb, answer: idempotencyKeys.answer })
     .from(idempotencyKeys)

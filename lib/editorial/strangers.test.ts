@@ -321,6 +321,23 @@ test("a request's key cannot be used for another verb, nor by another person", a
   assert.equal(jiwons.changed, false);
 });
 
+test("answers are not kept for ever", async () => {
+  const { sql } = room.database;
+  const old = crypto.randomUUID();
+  await sql`insert into idempotency_keys (actor_id, key, verb, at)
+    values (${room.tom.id}, ${old}, 'save', now() - interval '3 days')`;
+  await createEntry(room.tom, {
+    seasonId: room.seasonId,
+    kind: "context",
+    slug: "",
+    proposal: proposalOf(room, "context"),
+    summary: "",
+    key: crypto.randomUUID(),
+  });
+  const [left] = await sql`select 1 from idempotency_keys where key = ${old}`;
+  assert.equal(left, undefined);
+});
+
 test("what is typed is kept in any shape, and bounded", async () => {
   const { entryId, revisionId } = await publishedEntry(room);
   const keep = (form: unknown) =>

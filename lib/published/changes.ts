@@ -30,6 +30,8 @@ export type Change = {
 
 export const CHANGES_SHOWN = 500;
 
+const LEADING: ChangeKind[] = ["correction", "retraction", "new", "update", "clarification"];
+
 /** A publication with the one before it, as the database tells them. */
 export type ChangeRow = {
   id: string;
@@ -50,6 +52,7 @@ export type ChangeRow = {
 
 /**
  * The latest changes of a season, newest first, at most `limit` of them, as of a moment.
+ * What came at the same moment stands with corrections and news first.
  * `since` is a UTC day: changes of that day and later.
  */
 export async function changesOf(
@@ -72,7 +75,8 @@ export async function changesOf(
       order by at desc, sequence desc limit ${limit}
     ) c
     left join public_publications b on b.entry_id = c.entry_id and b.number = c.number - 1
-    order by c.at desc, c.entry_number, c.number desc`;
+    order by c.at desc, array_position(${LEADING}::text[], c.change_kind::text), c.entry_number,
+             c.number desc`;
   return rows.map((row) => asChange(row, addressOf(season), names, moment));
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
 import { asDocument } from "@/lib/published/document";
+import { createTurns } from "@/lib/published/turns";
 import { within } from "@/db/patience";
 import { securityHeaders } from "@/lib/published/page-security";
 import { pageSays } from "@/lib/published/page-says";
@@ -70,6 +71,8 @@ const ONLY_TODAY = new Set(["publications", "checks"]);
 const NOTHING_SAID = { notHere: false, forGood: false };
 const WARM_AT_MOST = 500;
 const RETRY_MS = 1000;
+const RENDERS_AT_ONCE = 4;
+const RENDERS_WAITING = 200;
 // No route has this address, so Next answers with its "not found" page, whole.
 const NOWHERE = "/nowhere";
 
@@ -89,6 +92,7 @@ export function createEdge(options: EdgeOptions): Edge {
   const roots = new Set<string>();
   let generation = 0;
   let era = 0;
+  const turns = createTurns(RENDERS_AT_ONCE, RENDERS_WAITING);
   let warming: Promise<void> | undefined;
   let packing = Promise.resolve();
 
@@ -99,12 +103,14 @@ export function createEdge(options: EdgeOptions): Edge {
       : page.generation === moment.generation && page.day === moment.day;
 
   async function renderPage(target: string, moment: Moment): Promise<Page> {
-    const answer = await render(target);
+    const answer = await turns(() => render(target));
     const {
       status,
       headers: given,
       body: rendered,
-    } = isEmptyPage(answer) ? { ...(await render(NOWHERE)), status: answer.status } : answer;
+    } = isEmptyPage(answer)
+      ? { ...(await turns(() => render(NOWHERE))), status: answer.status }
+      : answer;
     if (status >= 500) throw new Error(`rendering ${target} answered ${status}`);
     const type = given["content-type"] ?? "application/octet-stream";
     const html = type.startsWith("text/html") ? rendered.toString("utf8") : null;

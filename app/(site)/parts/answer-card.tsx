@@ -34,20 +34,30 @@ export function AnswerCard({
           As known on <DayTime day={today} />
         </p>
       </div>
-      <table className="ans">
+      <table role="table" className="ans">
         <caption className="vh">
           The answers, with how sure we are, since when and who says so
         </caption>
-        <thead className="vh">
-          <tr>
-            <th scope="col">Question</th>
-            <th scope="col">Answer</th>
-            <th scope="col">How sure</th>
-            <th scope="col">As of</th>
-            <th scope="col">Who says so</th>
+        <thead role="rowgroup" className="vh">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              Question
+            </th>
+            <th role="columnheader" scope="col">
+              Answer
+            </th>
+            <th role="columnheader" scope="col">
+              How sure
+            </th>
+            <th role="columnheader" scope="col">
+              As of
+            </th>
+            <th role="columnheader" scope="col">
+              Who says so
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {answers.map((answer) => (
             <AnswerRow key={answer.question} answer={answer} under={under} />
           ))}
@@ -61,18 +71,18 @@ export function AnswerCard({
 function AnswerRow({ answer, under }: { answer: Answer; under: string }) {
   const { asks, words, more, certainty, asOf, checked, source, question, sequence } = answer;
   return (
-    <tr data-seq={sequence}>
-      <th scope="row" className="q">
+    <tr role="row" data-seq={sequence}>
+      <th role="rowheader" scope="row" className="q">
         {asks}
       </th>
-      <td className="a">
+      <td role="cell" className="a">
         <a href={`${under}#${question}`}>{words}</a>
         {more ? <span className="sub">{more}</span> : null}
       </td>
-      <td className="m">
+      <td role="cell" className="m">
         <CertaintyMark certainty={certainty} />
       </td>
-      <td className="m">
+      <td role="cell" className="m">
         {checked ? (
           <>
             checked <DayTime day={checked} />
@@ -81,7 +91,14 @@ function AnswerRow({ answer, under }: { answer: Answer; under: string }) {
           <ImpreciseTime date={asOf} />
         ) : null}
       </td>
-      <td className="m">{source ? <a href={source.href}>{source.name}</a> : null}</td>
+      <td role="cell" className="m">
+        {source ? (
+          <a href={source.href}>
+            {source.name}
+            <span className="vh">, on: {asks}</span>
+          </a>
+        ) : null}
+      </td>
     </tr>
   );
 }

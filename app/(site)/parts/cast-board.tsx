@@ -79,10 +79,18 @@ function Row({ row: { entry, actor, character, fate }, before }: { row: CastRow;
         {asOf ? <ImpreciseTime date={asOf} /> : null}
       </td>
       <td role="cell" className="src">
-        {source ? <a href={source.url ?? `${entry.href}#evidence`}>{source.publisher}</a> : null}
+        {source ? (
+          <a href={source.url ?? `${entry.href}#evidence`}>
+            {source.publisher}
+            {actor ? <span className="vh">, on {actor.name}</span> : null}
+          </a>
+        ) : null}
       </td>
       <td role="cell" className="no">
-        <a href={entry.href} aria-label={`Entry ${entry.number}`}>
+        <a
+          href={entry.href}
+          aria-label={actor ? `No. ${entry.number}, ${actor.name}` : `No. ${entry.number}`}
+        >
           {entry.number}
         </a>
       </td>

@@ -8,25 +8,35 @@ import type { PublicSources } from "@/lib/published/sources";
 /** Every change with its words; what spoils stays in the entry's own history, under its cover. */
 export function ChangeLog({ changes, sources }: { changes: Change[]; sources: PublicSources }) {
   return (
-    <table className="log full">
+    <table role="table" className="log full">
       <caption className="vh">Changes, newest first</caption>
-      <thead className="vh">
-        <tr>
-          <th scope="col">Date</th>
-          <th scope="col">Kind</th>
-          <th scope="col">What changed</th>
+      <thead role="rowgroup" className="vh">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            Date
+          </th>
+          <th role="columnheader" scope="col">
+            Kind
+          </th>
+          <th role="columnheader" scope="col">
+            What changed
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {changes.map((change, i) => (
-          <tr key={change.id} className={changes[i - 1]?.on === change.on ? "rep" : undefined}>
-            <th scope="row" className="dt">
+          <tr
+            role="row"
+            key={change.id}
+            className={changes[i - 1]?.on === change.on ? "rep" : undefined}
+          >
+            <th role="rowheader" scope="row" className="dt">
               <DayTime day={change.on} />
             </th>
-            <td className="kd">
+            <td role="cell" className="kd">
               <ChangeKindMark kind={change.kind} />
             </td>
-            <td className="tx">
+            <td role="cell" className="tx">
               <Told change={change} sources={sources} />
             </td>
           </tr>
@@ -49,7 +59,7 @@ function Told({ change, sources }: { change: Change; sources: PublicSources }) {
       </p>
       {open.length > 0 ? (
         <div className="words">
-          <FieldChanges fields={open} />
+          <FieldChanges fields={open} first={false} />
         </div>
       ) : null}
       {kind !== "new" && difference ? (
@@ -60,7 +70,9 @@ function Told({ change, sources }: { change: Change; sources: PublicSources }) {
       {covered > 0 ? (
         <p className="words muted">
           What else changed is a spoiler:{" "}
-          <a href={`${entry.href}#history`}>covered in its history</a>
+          <a href={`${entry.href}#history`}>
+            covered in its history<span className="vh">, No. {entry.number}</span>
+          </a>
         </p>
       ) : null}
     </>

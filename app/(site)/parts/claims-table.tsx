@@ -8,6 +8,8 @@ import { judgedBy, windowsOf } from "@/lib/published/claim-words";
 import type { Claim, ClaimGroup } from "@/lib/published/ledger";
 import { meaningOf } from "@/lib/season/imprecise-date";
 
+// The roles are spelled out: on narrow screens the table is laid out as blocks, see the cast board.
+
 /**
  * The facts of the chart: every claim with its window, what we read it as, who made it and what became
  * of it; `full` adds what it rests on and who judged it.
@@ -18,20 +20,36 @@ export function ClaimsTable({ group, full }: { group: ClaimGroup; full: boolean 
   return (
     <>
       <ScrollRegion name={`${name} as a table`}>
-        <table className="data">
+        <table className="data claims" role="table">
           <caption className="vh">{name} that were claimed, oldest first</caption>
-          <thead>
-            <tr>
-              <th scope="col">Claimed window</th>
-              <th scope="col">Read as</th>
-              <th scope="col">Who</th>
-              <th scope="col">Said</th>
-              {full ? <th scope="col">On what basis</th> : null}
-              <th scope="col">Outcome</th>
-              <th scope="col">Entry</th>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                Claimed window
+              </th>
+              <th role="columnheader" scope="col">
+                Read as
+              </th>
+              <th role="columnheader" scope="col">
+                Who
+              </th>
+              <th role="columnheader" scope="col">
+                Said
+              </th>
+              {full ? (
+                <th role="columnheader" scope="col">
+                  On what basis
+                </th>
+              ) : null}
+              <th role="columnheader" scope="col">
+                Outcome
+              </th>
+              <th role="columnheader" scope="col">
+                Entry
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {claims.map((claim) => (
               <ClaimRow key={claim.id} claim={claim} full={full} />
             ))}
@@ -55,19 +73,25 @@ function ClaimRow({ claim, full }: { claim: Claim; full: boolean }) {
   const { number, href, window, who, madeOn, standing, happened, daysOff } = claim;
   const days = daysInWords(daysOff, happened !== null);
   return (
-    <tr>
-      <th scope="row">{window ? <ImpreciseTime date={window} /> : "None given"}</th>
-      <td>{window ? meaningOf(window) : "No limit"}</td>
-      <td>
+    <tr role="row">
+      <th role="rowheader" scope="row">
+        {window ? <ImpreciseTime date={window} /> : "None given"}
+      </th>
+      <td role="cell" data-label="Read as">
+        {window ? meaningOf(window) : "No limit"}
+      </td>
+      <td role="cell" data-label="Who">
         <Words>{who ?? "Nobody named"}</Words>
       </td>
-      <td>{madeOn ? <ImpreciseTime date={madeOn} /> : "Not known"}</td>
+      <td role="cell" data-label="Said">
+        {madeOn ? <ImpreciseTime date={madeOn} /> : "Not known"}
+      </td>
       {full ? (
-        <td>
+        <td role="cell" data-label="Basis">
           <Basis claim={claim} />
         </td>
       ) : null}
-      <td>
+      <td role="cell" data-label="Outcome">
         <OutcomeMark standing={{ ...standing, daysPast: 0 }} />
         {days ? `, ${days}` : null}
         {full ? (
@@ -81,7 +105,7 @@ function ClaimRow({ claim, full }: { claim: Claim; full: boolean }) {
           </small>
         ) : null}
       </td>
-      <td>
+      <td role="cell" data-label="Entry">
         <a href={href}>No. {number}</a>
       </td>
     </tr>

@@ -46,7 +46,7 @@ function Corrected({ correction, sources }: { correction: Correction; sources: P
           <Words>{headline}</Words>
         </p>
       )}
-      <FieldChanges fields={open} />
+      <FieldChanges fields={open} first={false} />
       {difference ? <SourceChanges difference={difference} sources={sources} /> : null}
       <p className="why">
         {note ? (

@@ -79,10 +79,10 @@ function Told({
   const unchanged = difference && number > 1 && !fields.some(({ name }) => name === "statement");
   return (
     <>
-      <FieldChanges fields={open} />
+      <FieldChanges fields={open} first={number === 1} />
       {covered.length > 0 || (spoils && why) ? (
         <SpoilerCover spoiler={spoiler}>
-          <FieldChanges fields={covered} />
+          <FieldChanges fields={covered} first={number === 1} />
           {spoils ? why : null}
         </SpoilerCover>
       ) : null}

@@ -4,14 +4,17 @@ import { Added, Removed, WordDiff } from "@/app/ui/word-diff";
 import type { Difference, FieldChange } from "@/lib/published/difference";
 import type { PublicSources } from "@/lib/published/sources";
 
-/** Fields that changed: wordings word by word, values before and after. */
-export function FieldChanges({ fields }: { fields: FieldChange[] }) {
+/**
+ * Fields that changed: wordings word by word, values before and after. In an entry's `first`
+ * publication everything came at once, so nothing is marked as added.
+ */
+export function FieldChanges({ fields, first }: { fields: FieldChange[]; first: boolean }) {
   const wordings = fields.filter((field) => field.words);
   const values = fields.filter((field) => !field.words);
   return (
     <>
       {wordings.map((field) => (
-        <Wording key={field.name} field={field} />
+        <Wording key={field.name} field={field} first={first} />
       ))}
       {values.length > 0 ? (
         <dl className="flds">
@@ -20,11 +23,7 @@ export function FieldChanges({ fields }: { fields: FieldChange[] }) {
               <dt>{label}</dt>
               <dd>
                 {before ? <Removed>{capital(before)}</Removed> : null}{" "}
-                {after && before ? (
-                  <Added>{capital(after)}</Added>
-                ) : after ? (
-                  <Words>{capital(after)}</Words>
-                ) : null}
+                {after ? <Came first={first}>{capital(after)}</Came> : null}
               </dd>
             </div>
           ))}
@@ -34,12 +33,22 @@ export function FieldChanges({ fields }: { fields: FieldChange[] }) {
   );
 }
 
-function Wording({ field: { name, before, after } }: { field: FieldChange }) {
+function Wording({
+  field: { name, before, after },
+  first,
+}: {
+  field: FieldChange;
+  first: boolean;
+}) {
   return (
     <p className={name === "statement" ? "dif" : "dif det"}>
-      {before ? <WordDiff before={before} after={after} /> : <Words>{after}</Words>}
+      {before ? <WordDiff before={before} after={after} /> : <Came first={first}>{after}</Came>}
     </p>
   );
+}
+
+function Came({ children, first }: { children: string; first: boolean }) {
+  return first ? <Words>{children}</Words> : <Added>{children}</Added>;
 }
 
 /** Sources that came and went, and those now quoted differently. */

@@ -5,8 +5,15 @@ const LONGEST_TITLE = 96;
 const LONGEST_DESCRIPTION = 200;
 
 /** What a page says of itself to machines: nothing that is covered on the page may come here. */
-export function pageMetadata(page: { title: string; description: string; path: string }): Metadata {
-  const title = shortened(page.title, LONGEST_TITLE);
+export function pageMetadata(page: {
+  title: string;
+  /** What the page belongs to, said whole after its title. */
+  of?: string;
+  description: string;
+  path: string;
+}): Metadata {
+  const of = page.of ? ` (${page.of})` : "";
+  const title = shortened(page.title, Math.max(40, LONGEST_TITLE - of.length)) + of;
   const description = shortened(page.description, LONGEST_DESCRIPTION);
   const url = wholeAddress(page.path);
   return {

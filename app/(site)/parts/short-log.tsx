@@ -7,29 +7,36 @@ import type { LogLine } from "@/lib/published/log";
 /** The last changes, newest first; a day is printed once. */
 export function ShortLog({ lines }: { lines: LogLine[] }) {
   return (
-    <table className="log">
+    <table role="table" className="log">
       <caption className="vh">Changes, newest first</caption>
-      <thead className="vh">
-        <tr>
-          <th scope="col">Date</th>
-          <th scope="col">Kind</th>
-          <th scope="col">What changed</th>
+      <thead role="rowgroup" className="vh">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            Date
+          </th>
+          <th role="columnheader" scope="col">
+            Kind
+          </th>
+          <th role="columnheader" scope="col">
+            What changed
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {lines.map((line, i) => (
           <tr
+            role="row"
             key={i}
             className={lines[i - 1]?.on === line.on ? "rep" : undefined}
             data-seq={line.sequence}
           >
-            <th scope="row" className="dt">
+            <th role="rowheader" scope="row" className="dt">
               <DayTime day={line.on} />
             </th>
-            <td className="kd">
+            <td role="cell" className="kd">
               <ChangeKindMark kind={line.kind} />
             </td>
-            <td className="tx">
+            <td role="cell" className="tx">
               <Words>{told(line)}</Words> <References entries={line.entries} />
             </td>
           </tr>

@@ -1,6 +1,8 @@
 import { EntryApparatus } from "@/app/ui/entry-apparatus";
 import { FadeRule } from "@/app/ui/fade-rule";
 import { type EntryAddresses, Markdown } from "@/app/ui/markdown";
+import { DayTime } from "@/app/ui/times";
+import { Words } from "@/app/ui/words";
 import type { PublishedEntry } from "@/lib/published/entries";
 import type { ContentOf } from "@/lib/season/content";
 
@@ -22,24 +24,33 @@ export function TrailerFrame({
 }) {
   const { status, provider, videoId, statement, detail, certainty, asOf } = trailer;
   const watch = provider && videoId ? WATCH[provider] + videoId : null;
+  // While there is none, the statement says it all, and large.
+  const title =
+    status === "available" && watch ? (
+      <a href={watch} rel="nofollow noopener">
+        Watch the trailer
+      </a>
+    ) : status === "available" ? (
+      "There is a trailer"
+    ) : status === "announced" ? (
+      "Announced, not out yet"
+    ) : null;
   return (
     <article className="entry lead" id={`e${entry.number}`} data-seq={entry.sequence}>
       <div className="st">
         <div className="frame">
           <FadeRule />
           <p>
-            {status === "available" && watch ? (
-              <a href={watch} rel="nofollow noopener">
-                Watch the trailer
-              </a>
-            ) : status === "announced" ? (
-              "Announced, not out yet"
-            ) : status === "available" ? (
-              "There is a trailer"
-            ) : (
-              "No trailer yet"
-            )}
-            <small>{statement}</small>
+            {title ?? <Words>{statement}</Words>}
+            {title ? (
+              <small>
+                <Words>{statement}</Words>
+              </small>
+            ) : entry.checked ? (
+              <small>
+                Last looked on <DayTime day={entry.checked} />
+              </small>
+            ) : null}
           </p>
         </div>
         {detail ? <Markdown entries={entries}>{detail}</Markdown> : null}

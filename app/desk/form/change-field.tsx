@@ -76,7 +76,7 @@ function ChosenOrSuggested({ suggested, because, choices }: ChosenProps) {
       shown={value || suggested}
       mark={(choice) => <ChangeKindMark kind={choice as ChangeKind} />}
     >
-      <p className="hint after" aria-live="polite">
+      <p className="hint spaced" aria-live="polite">
         {own ? `Suggested: ${suggested}. ` : "As suggested. "}
         {because}{" "}
         {own ? (

@@ -120,7 +120,7 @@ export function CertaintyField({ path, label }: Props) {
       choices={CERTAINTIES}
       mark={(choice) => <CertaintyMark certainty={choice as Certainty} />}
     >
-      <p className="hint after">
+      <p className="hint spaced">
         {value ? (
           <>
             <strong>{capital(value)}.</strong> {CERTAINTY_MEANS[value]} {NEEDS[value]}

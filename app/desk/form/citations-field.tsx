@@ -74,7 +74,8 @@ export function CitationsField() {
       <ol className="srcs">
         {list.fields.map((citation, i) => (
           <CitationItem
-            key={citation.key}
+            // Saving gives every line a new key of its own; the cursor stays in this one.
+            key={citation.sourceId}
             at={i}
             last={i === n - 1}
             source={sources.get(citation.sourceId)}

@@ -14,6 +14,7 @@ import {
   type TypedDate,
 } from "@/app/desk/form/typed-date";
 import { useField } from "@/app/desk/form/use-field";
+import { useSettled } from "@/app/desk/form/use-settled";
 import { type Day, formatDay } from "@/lib/season/day";
 import { formatImprecise } from "@/lib/season/imprecise-date";
 
@@ -45,7 +46,10 @@ export function DateInput({ path, before = "", offer = false }: Omit<Props, "lab
   const anchor = useAnchor();
   const read = readTyped(value, anchor);
   const readId = `${id}-read`;
-  const problem = field.problem || (typing ? "" : read.problem);
+  // Nobody is told off for half a word: what does not read is said after a pause.
+  const settled = useSettled(value.phrase);
+  const quiet = typing && !settled;
+  const problem = quiet ? "" : field.problem || (typing ? "" : read.problem);
   const type = (phrase: string): void => set({ ...value, phrase, edtf: "" });
   return (
     <>
@@ -67,10 +71,19 @@ export function DateInput({ path, before = "", offer = false }: Omit<Props, "lab
           blur();
         }}
       />
-      <div id={readId} aria-live="polite">
+      <div id={readId}>
         {read.date ? <Interpretation read={read} before={before} /> : null}
-        {typing && read.problem ? <p className="hint after">{read.problem}</p> : null}
+        {typing && settled && !problem && read.problem ? (
+          <p className="hint spaced">{read.problem}</p>
+        ) : null}
       </div>
+      <p className="vh" role="status">
+        {typing && settled && !problem
+          ? read.date
+            ? `Read as ${readsAs(read.date)}`
+            : read.problem
+          : null}
+      </p>
       {read.dependsOnDay ? (
         <SaidOn
           id={`${id}-anchor`}
@@ -180,7 +193,7 @@ function SourceDate({ typed, use }: { typed: TypedDate; use: (phrase: string) =>
     newest.earliest === newest.latest && newest.latest ? formatDay(newest.latest) : newest.phrase;
   if (typed.phrase.trim() === says) return null;
   return (
-    <p className="after">
+    <p className="spaced">
       <button className="restore" type="button" onClick={() => use(says)}>
         Use {says}, the date of the newest source
       </button>

@@ -10,7 +10,8 @@ export function MessageLine({ message, clear }: { message: Message | null; clear
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Whoever is typing is not interrupted by good news.
-    const idle = document.activeElement === document.body;
+    const at = document.activeElement;
+    const idle = at === document.body || at?.tagName === "H1";
     if (message && !message.quiet && (message.tone === "bad" || idle)) box.current?.focus();
   }, [message]);
   return (
@@ -38,7 +39,15 @@ export function MessageLine({ message, clear }: { message: Message | null; clear
                 Try again
               </button>
             ) : null}
-            <button className="restore" type="button" onClick={clear}>
+            <button
+              className="restore"
+              type="button"
+              onClick={() => {
+                clear();
+                // The button goes with the message.
+                document.getElementById("main")?.focus({ preventScroll: true });
+              }}
+            >
               Close
             </button>
           </span>

@@ -48,13 +48,15 @@ export function NamedField({ path, label, what }: Props) {
         invalid={problem !== ""}
         describedBy={told(`${id}-also`)["aria-describedby"] ?? ""}
       />
-      <p className="hint after" id={`${id}-also`}>
-        {others.map((name, i) => (
-          <span key={name} lang={/\p{Script=Hangul}/u.test(name) ? "ko" : undefined}>
-            {i > 0 ? ", " : ""}
-            {name}
-          </span>
-        ))}
+      <p className="hint spaced" id={`${id}-also`}>
+        <span>
+          {others.map((name, i) => (
+            <span key={name} lang={/\p{Script=Hangul}/u.test(name) ? "ko" : undefined}>
+              {i > 0 ? ", " : ""}
+              {name}
+            </span>
+          ))}
+        </span>
       </p>
       <Problem id={problemId} says={problem} />
       {adding === null ? null : (

@@ -38,7 +38,7 @@ export function OvertakenField({ path, label }: { path: string; label: string })
         invalid={problem !== ""}
         describedBy={told(`${id}-says`)["aria-describedby"] ?? ""}
       />
-      <p className="hint after" id={`${id}-says`}>
+      <p className="hint spaced" id={`${id}-says`}>
         {chosen?.title ?? ""}
       </p>
       <Problem id={problemId} says={problem} />

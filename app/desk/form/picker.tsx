@@ -39,11 +39,17 @@ export function Picker(props: Props) {
   const [found, setFound] = useState<Option[]>([]);
   const [q, setQ] = useState("");
   const [status, setStatus] = useState("");
+  const [open, setOpen] = useState(false);
+  const [within, setWithin] = useState<HTMLElement | null>(null);
+  const list = useRef<Combobox.Root.Actions>(null);
   const asked = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => setText(value?.label ?? ""), [value?.id, value?.label]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (!open) list.current?.unmount();
+  }, [open]);
 
   const search = (words: string, pause: number): void => {
     setQ(words);
@@ -58,8 +64,8 @@ export function Picker(props: Props) {
     const options = await find(words).catch(() => null);
     if (mine !== asked.current) return;
     setFound(options ?? []);
-    if (options === null) setStatus("No answer came. Type on to look again.");
-    else setStatus(options.length === 0 ? "Nothing goes by that name." : "");
+    setStatus(options ? "" : "No answer came. Type on to look again.");
+    if (options?.length === 0) setStatus("Nothing goes by that name.");
   };
 
   const typed = q.trim();
@@ -77,8 +83,14 @@ export function Picker(props: Props) {
       inputValue={text}
       itemToStringLabel={(option) => option.label}
       isItemEqualToValue={(a, b) => a.id === b.id}
-      onOpenChange={(open) => {
-        if (open) search(text === (value?.label ?? "") ? "" : text, 0);
+      actionsRef={list}
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        if (!next) return;
+        const input = document.getElementById(id);
+        setWithin(input?.closest("[role=dialog]") ? null : (input?.closest("main") ?? null));
+        search(text === (value?.label ?? "") ? "" : text, 0);
       }}
       onInputValueChange={(next, { reason }) => {
         if (reason === "input-change") {
@@ -104,6 +116,9 @@ export function Picker(props: Props) {
           className={className}
           autoComplete="off"
           placeholder={props.placeholder}
+          onBlur={({ relatedTarget: to }) => {
+            if (to && !to.closest(".pick-list, .pick-open")) list.current?.close();
+          }}
           aria-describedby={props.describedBy}
           {...(props.invalid ? { "aria-invalid": true } : {})}
         />
@@ -111,9 +126,11 @@ export function Picker(props: Props) {
           <Icon id="down" />
         </Combobox.Trigger>
       </Combobox.InputGroup>
-      <Combobox.Portal>
+      <Combobox.Portal {...(within ? { container: within } : {})}>
         <Combobox.Positioner className="pick-at" sideOffset={4} align="start">
-          <Combobox.Popup className="desk pick-list">
+          {/* Not a Combobox.Popup: that hides the whole page from screen readers while it is open,
+              though the cursor stays in the field and Tab leads on through the page. */}
+          <div className="desk pick-list">
             <Combobox.Status className="pick-status">{status}</Combobox.Status>
             <Combobox.List>
               {(option: Option) => (
@@ -122,7 +139,7 @@ export function Picker(props: Props) {
                 </Combobox.Item>
               )}
             </Combobox.List>
-          </Combobox.Popup>
+          </div>
         </Combobox.Positioner>
       </Combobox.Portal>
     </Combobox.Root>

@@ -45,7 +45,7 @@ export function DayField({ path, label }: Props) {
         onChange={(event) => set(event.currentTarget.value)}
         {...told(hint)}
       />
-      <p className="hint after" id={hint}>
+      <p className="hint spaced" id={hint}>
         From that day on it waits in the queue to be looked at.
       </p>
       <Problem id={problemId} says={problem} />
@@ -103,7 +103,7 @@ export function SpoilerField({ path, label }: Props) {
           />
         </div>
       </div>
-      <div className="opts after" role="radiogroup" aria-label="Cover" hidden={open}>
+      <div className="opts spaced" role="radiogroup" aria-label="Cover" hidden={open}>
         {[
           ["everything", "Cover everything"],
           ["detail", "Cover what follows the first words"],
@@ -138,7 +138,7 @@ export function QuotationField({ path, label }: Props) {
         Exact words
       </label>
       <WordsInput path={words.name} rows={3} max={1200} public />
-      <div className="pair after">
+      <div className="pair spaced">
         <div>
           <label className="label" htmlFor={speaker.id}>
             Speaker
@@ -152,7 +152,7 @@ export function QuotationField({ path, label }: Props) {
           <DateInput path={said.name} />
         </div>
       </div>
-      <div className="after">
+      <div className="spaced">
         <label className="label" htmlFor={context.id}>
           Occasion
         </label>

@@ -73,6 +73,11 @@ export function useSaving(editor: Editor) {
       })();
     });
 
+  const untouched = (): boolean => {
+    const values = form.getValues();
+    return proposesSame(values, editor.baseNow().form) && !values.summary && !values.slug;
+  };
+
   const put = async (sent: Sent, key: string): Promise<Asked<Saved>> =>
     await ask(async () => {
       const { entryId, openedOn, slug, ...rest } = sent;
@@ -101,6 +106,10 @@ export function useSaving(editor: Editor) {
 
   /** Saves the form as it is; null when it was not, and then that has been said. */
   const keepRevision = async (): Promise<Saved | null> => {
+    if (!editor.entryId && untouched()) {
+      say({ tone: "done", text: "Nothing is typed yet, so nothing was saved." });
+      return null;
+    }
     const proposal = await valid();
     if (!proposal) return null;
     const sent = structuredClone(form.getValues());

@@ -47,7 +47,7 @@ export function MemberActs({ userId, name, role, suspended, self }: Whose) {
           if (event.key === "Escape") keep();
         }}
       >
-        <p>Suspend {name}? Their sessions end at once.</p>
+        <p>Suspend {name}? Their sessions and open invitations end at once.</p>
         <button
           className="btn sm danger"
           type="button"

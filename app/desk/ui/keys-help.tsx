@@ -26,6 +26,7 @@ const REVIEW: Shortcut[] = [
 const FORM: Shortcut[] = [
   ["Ctrl S", "save"],
   ["Ctrl Enter", "send for review"],
+  ["P", "live, draft or changes"],
 ];
 const HISTORY: Shortcut[] = [
   ["[ ]", "step to older, newer"],

@@ -117,7 +117,7 @@ function Arrived({ review, done }: { review: Review; done: unknown }) {
   const { edition, proposed, people } = review;
   if (done === "returned" && edition.returnedAt) {
     return (
-      <ArrivalNotice>
+      <ArrivalNotice key="returned">
         <p>
           <strong>Returned to {people.get(proposed.authorId)}.</strong> It is a draft again, with
           your reason: {edition.returnReason}
@@ -132,7 +132,7 @@ function Arrived({ review, done }: { review: Review; done: unknown }) {
   }
   if (done === "sent" && edition.state === "in review") {
     return (
-      <ArrivalNotice>
+      <ArrivalNotice key="sent">
         <p>
           <strong>Sent for review.</strong> A second person publishes it.{" "}
           <Link href="/desk" prefetch={false}>
@@ -144,7 +144,7 @@ function Arrived({ review, done }: { review: Review; done: unknown }) {
   }
   if (done === "restored" && edition.state === "draft") {
     return (
-      <ArrivalNotice>
+      <ArrivalNotice key="restored">
         <p>
           <strong>{proposed.summary || "Restored"}.</strong> That is a draft now, revision{" "}
           {proposed.number}. Look it over, then send it for review.

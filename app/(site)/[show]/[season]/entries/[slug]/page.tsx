@@ -29,7 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await read(show, season, slug);
   const name = seasonName(page.season);
   return pageMetadata({
-    title: `No. ${page.number}: ${page.live ? page.headline : "retracted"}`,
+    title: page.live ? page.headline : "Retracted",
+    of: `${name}, No. ${page.number}`,
     description: page.live
       ? `${page.headline} How sure: ${page.live.said.content.certainty ?? "not said"}. ${name}: evidence and history.`
       : `This entry of ${name} was retracted. Why, and what it said.`,
