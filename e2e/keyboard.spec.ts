@@ -29,6 +29,7 @@ async function write(page: Page, field: string, words: string): Promise<void> {
 async function pick(page: Page, field: string, typed: string, wanted: RegExp): Promise<void> {
   const picker = page.getByRole("combobox", { name: field, exact: true });
   await tabTo(page, picker);
+  await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type(typed);
   const option = page.getByRole("listbox").getByRole("option", { name: wanted }).first();
   await expect(option).toBeVisible();
@@ -210,8 +211,6 @@ test("an actor nobody knew is added on the spot, and the form goes on from there
   const actor = freshStatement("Somebody New").replace(/\.$/, "");
   await jiwon.goto("/desk");
   await newEntry(jiwon, "Cast");
-  await jiwon.keyboard.press("Control+s");
-  await expect(jiwon.getByText("Nothing is typed yet")).toBeVisible();
   await pick(jiwon, "Actor", actor, /^Add/);
   const dialog = jiwon.getByRole("dialog");
   await expect(dialog.getByRole("textbox", { name: "Name", exact: true })).toBeFocused();
@@ -225,6 +224,14 @@ test("an actor nobody knew is added on the spot, and the form goes on from there
   await expect(jiwon.getByRole("combobox", { name: "Actor" })).toHaveValue(actor);
   await pick(jiwon, "Character", "Nam-ra", /Nam-ra/);
   await expect(jiwon.getByRole("combobox", { name: "Character" })).toHaveValue(/Nam-ra/);
+});
+
+test("Ctrl+S on an empty new form makes no entry", async ({ mina }) => {
+  await mina.goto("/desk");
+  await newEntry(mina, "Trailer");
+  await mina.keyboard.press("Control+s");
+  await expect(mina.getByText("Nothing is typed yet")).toBeVisible();
+  await expect(mina).toHaveURL(/kind=trailer/);
 });
 
 test("saving leaves the cursor where somebody is typing", async ({ jiwon }) => {
