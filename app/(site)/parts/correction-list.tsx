@@ -57,7 +57,7 @@ function Corrected({ correction, sources }: { correction: Correction; sources: P
         ) : null}
         <a href={entry.href}>No. {entry.number}</a>
       </p>
-      {open.length < fields.length || note === "" ? (
+      {open.length < fields.length ? (
         <p className="why">
           What was corrected is a spoiler:{" "}
           <a href={`${entry.href}#history`}>covered in its history</a>

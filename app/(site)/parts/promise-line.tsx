@@ -20,6 +20,7 @@ export function PromiseLine({
   const by = settledBy ? (
     <a href={publicationPath(addressOf(season), settledBy.slug, settledBy.publication)}>
       No. {settledBy.number}
+      <span className="vh">, as published then</span>
     </a>
   ) : null;
   return (
