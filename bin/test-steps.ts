@@ -127,7 +127,7 @@ async function browser(filters: string[]): Promise<Outcome> {
       ["test", "--config=e2e/playwright.config.ts", "--reporter=list,json", ...filters],
       {
         env: { CHROME_PATH: chrome, E2E_DATA_DIR: home, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-        minutes: 9,
+        minutes: 20,
       },
     );
     const { stats } = JSON.parse(readFileSync(report, "utf8")) as {

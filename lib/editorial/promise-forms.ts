@@ -6,6 +6,7 @@ import { PROMISE_STATES, QUESTIONS } from "@/lib/season/words";
 
 /** How a promise can end. */
 export const ENDINGS = PROMISE_STATES.filter((state) => state !== "open");
+export type Ending = (typeof ENDINGS)[number];
 
 const QUESTION_IDS = QUESTIONS.map(({ id }) => id);
 
