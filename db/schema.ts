@@ -4,6 +4,7 @@ import {
   bigint,
   check,
   customType,
+  date,
   foreignKey,
   index,
   integer,
@@ -27,6 +28,7 @@ import {
   ROLES,
   STANCES,
   TIERS,
+  TIP_STATES,
 } from "@/lib/season/words";
 
 // Drizzle owns the envelope: ids, states, times, references. What an entry says is `content`,
@@ -38,6 +40,7 @@ export const editionState = pgEnum("edition_state", EDITION_STATES);
 export const stance = pgEnum("stance", STANCES);
 export const tier = pgEnum("tier", TIERS);
 export const role = pgEnum("role", ROLES);
+export const tipState = pgEnum("tip_state", TIP_STATES);
 export const promiseState = pgEnum("promise_state", PROMISE_STATES);
 export const question = pgEnum("question", QUESTIONS.map((q) => q.id) as [string, ...string[]]);
 
@@ -187,6 +190,8 @@ export const entries = pgTable(
     position: integer().notNull(),
     /** Set by the database when a publication is recorded, never by hand. */
     livePublicationId: uuid(),
+    /** Who looks after it at the desk; null: everybody. */
+    ownerId: uuid().references(() => users.id),
     createdAt: now(),
   },
   (t) => [
@@ -286,7 +291,14 @@ export const editions = pgTable(
     approvedRevisionId: uuid(),
     /** Set when one person published without a second: their reason. */
     aloneReason: text(),
+    /** The moment it goes live by itself; the database refuses to publish it before. */
     publishAt: at(),
+    scheduledBy: uuid().references(() => users.id),
+    scheduledAt: at(),
+    /** Scheduled and stopped: why it did not, or will not, go live by itself. */
+    heldAt: at(),
+    heldReason: text(),
+    /** Nobody publishes it before this moment; the database refuses it too. */
     embargoUntil: at(),
     closedAt: at(),
   },
@@ -320,6 +332,18 @@ export const editions = pgTable(
       sql`(${t.approvedAt} is null) = (${t.approvedRevisionId} is null) and (${t.approvedAt} is null) = (${t.approvedBy} is null)`,
     ),
     check(
+      "editions_schedule_is_whole",
+      sql`(${t.state} = 'scheduled') <= (${t.publishAt} is not null and ${t.scheduledBy} is not null and ${t.scheduledAt} is not null and (${t.approvedRevisionId} = ${t.currentRevisionId} or ${t.aloneReason} is not null))`,
+    ),
+    check(
+      "editions_hold_is_whole",
+      sql`(${t.heldAt} is null) = (${t.heldReason} is null) and (${t.heldAt} is null or ${t.state} <> 'published')`,
+    ),
+    // The scheduler asks for what is due, every few seconds.
+    index("editions_due")
+      .on(t.publishAt)
+      .where(sql`${t.state} = 'scheduled' and ${t.heldAt} is null`),
+    check(
       "editions_closed_states",
       sql`(${t.state} in ('published', 'superseded', 'discarded')) = (${t.closedAt} is not null)`,
     ),
@@ -347,6 +371,8 @@ export const publications = pgTable(
       .references(() => users.id),
     /** Published by one person alone: why. Listed at the desk for a later look. */
     aloneReason: text(),
+    /** The moment it was scheduled for; null when a person pressed the button. */
+    dueAt: at(),
     sequence: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
   },
   (t) => [
@@ -424,6 +450,86 @@ export const checks = pgTable(
       .references(() => users.id),
   },
   (t) => [index().on(t.entryId, t.at)],
+);
+
+/** Put off: not shown as stale until that day, for a reason. The latest one of a thing counts. */
+export const snoozes = pgTable(
+  "snoozes",
+  {
+    id: id(),
+    entryId: uuid().references(() => entries.id),
+    promiseId: uuid().references(() => promises.id),
+    /** A UTC day: from it on, it is shown again. */
+    until: date({ mode: "string" }).notNull(),
+    reason: text().notNull(),
+    at: now(),
+    byId: uuid()
+      .notNull()
+      .references(() => users.id),
+  },
+  (t) => [
+    check("snoozes_of_one_thing", sql`(${t.entryId} is null) <> (${t.promiseId} is null)`),
+    index().on(t.entryId, t.at),
+    index().on(t.promiseId, t.at),
+  ],
+);
+
+/** How often entries of a kind in a state are looked at; a row here outweighs the house's own rule. */
+export const stalePolicies = pgTable(
+  "stale_policies",
+  {
+    kind: kind().notNull(),
+    /** The state as lib/season names it ("none announced"); "" for every other of the kind. */
+    state: text().notNull(),
+    days: integer().notNull(),
+    /** When what it is about is near. */
+    nearDays: integer().notNull(),
+    changedAt: now(),
+    changedBy: uuid()
+      .notNull()
+      .references(() => users.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kind, t.state] }),
+    check(
+      "stale_policies_are_days",
+      sql`${t.days} between 1 and 3650 and ${t.nearDays} between 1 and ${t.days}`,
+    ),
+  ],
+);
+
+/** "Is this wrong?": what a reader told us about one publication, and what we answered. */
+export const tips = pgTable(
+  "tips",
+  {
+    id: id(),
+    entryId: uuid().notNull(),
+    /** What the reader was looking at. */
+    publicationId: uuid().notNull(),
+    says: text().notNull(),
+    /** Where it can be seen, if they said. */
+    link: text().notNull().default(""),
+    receivedAt: now(),
+    state: tipState().notNull().default("open"),
+    answeredBy: uuid().references(() => users.id),
+    answeredAt: at(),
+    answer: text().notNull().default(""),
+  },
+  (t) => [
+    foreignKey({
+      name: "tips_publication_is_of_the_same_entry",
+      columns: [t.publicationId, t.entryId],
+      foreignColumns: [publications.id, publications.entryId],
+    }),
+    index().on(t.entryId, t.receivedAt),
+    index("tips_open")
+      .on(t.receivedAt)
+      .where(sql`${t.state} = 'open'`),
+    check(
+      "tips_answer_is_whole",
+      sql`(${t.state} = 'open') = (${t.answeredAt} is null) and (${t.answeredAt} is null) = (${t.answeredBy} is null)`,
+    ),
+  ],
 );
 
 /** "We will update this when ...": made to readers, under a question. */

@@ -60,6 +60,10 @@ export type Role = (typeof ROLES)[number];
 export const PROMISE_STATES = ["open", "kept", "late", "broken", "moot"] as const;
 export type PromiseState = (typeof PROMISE_STATES)[number];
 
+/** What became of what a reader told us. */
+export const TIP_STATES = ["open", "accepted", "declined"] as const;
+export type TipState = (typeof TIP_STATES)[number];
+
 export const RENEWAL_STATUSES = [
   "undecided",
   "renewed",
