@@ -1,5 +1,5 @@
 import { type PublishedEntry, ofKind } from "@/lib/published/entries";
-import { happenedOn } from "@/lib/published/happened";
+import { happenedOn } from "@/lib/season/happened";
 import type { Day } from "@/lib/season/day";
 import { standingOf } from "@/lib/season/prediction";
 

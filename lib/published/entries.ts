@@ -8,6 +8,8 @@ import { type Said, said } from "@/lib/season/content";
 import { type Day, dayOf } from "@/lib/season/day";
 import type { Kind } from "@/lib/season/words";
 
+export { newestStanding, ofKind, type Standable } from "@/lib/season/standable";
+
 /** A live entry: what it says now, who says so, and what became of it. */
 export type PublishedEntry = {
   id: string;
@@ -121,28 +123,4 @@ export async function liveEntries(
           : null,
     };
   });
-}
-
-/** The entries of one kind, with `said` narrowed to it. */
-export function ofKind<K extends Kind, E extends { said: Said } = PublishedEntry>(
-  entries: E[],
-  kind: K,
-): (E & { said: Extract<Said, { kind: K }> })[] {
-  return entries.filter(
-    (entry): entry is E & { said: Extract<Said, { kind: K }> } => entry.said.kind === kind,
-  );
-}
-
-/** As much of an entry as tells whether it still stands, and since when. */
-export type Standable = Pick<PublishedEntry, "said" | "position"> & { overtaken: unknown };
-
-/** Newest as-of first; entries that were overtaken are left out. */
-export function newestStanding<E extends Standable>(entries: E[]): E[] {
-  return entries
-    .filter((entry) => entry.overtaken === null)
-    .toSorted((a, b) => latestDay(b).localeCompare(latestDay(a)) || a.position - b.position);
-}
-
-function latestDay({ said: { content } }: Standable): Day {
-  return content.asOf?.latest ?? content.asOf?.earliest ?? "0001-01-01";
 }

@@ -1,5 +1,5 @@
 import { liveEntries, ofKind, type PublishedEntry, type Standable } from "@/lib/published/entries";
-import { happenedOn } from "@/lib/published/happened";
+import { happenedOn } from "@/lib/season/happened";
 import {
   type Landmark,
   landmarksOf,

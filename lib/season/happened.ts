@@ -1,4 +1,4 @@
-import { newestStanding, ofKind, type Standable } from "@/lib/published/entries";
+import { newestStanding, ofKind, type Standable } from "@/lib/season/standable";
 import type { ContentOf } from "@/lib/season/content";
 import type { Day } from "@/lib/season/day";
 import type { ImpreciseDate } from "@/lib/season/imprecise-date";
