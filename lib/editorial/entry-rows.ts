@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/connection";
+import { type Scheduled, scheduledChanges } from "@/lib/editorial/scheduled";
 import { namesOf } from "@/lib/editorial/sources-of";
 import type { Actor } from "@/lib/season/actor";
 import { type Content, type Said, said } from "@/lib/season/content";
@@ -24,6 +25,8 @@ export type EntryRow = {
   publications: number;
   checkedAt: Date | null;
   edition: EditionSummary | null;
+  /** The change that goes live by itself, if any; it may stand beside an open edition. */
+  scheduled: Scheduled | null;
 };
 
 export type EditionSummary = {
@@ -71,23 +74,26 @@ export async function entryRows(seasonId: string): Promise<EntryRow[]> {
     where e.season_id = ${seasonId}
     order by e.position, e.number`);
   const names = await namesOf(db(), seasonId);
-  return rows.map((row) => readRow(row, names));
+  const coming = await scheduledChanges(db(), { seasonId });
+  const scheduled = new Map(coming.map((change) => [change.entryId, change]));
+  return rows.map((row) => readRow(row, names, scheduled.get(String(row.id)) ?? null));
 }
 
 const instant = (value: unknown): Date | null => (value ? new Date(value as string) : null);
 const string = (value: unknown): string | null => (value === null ? null : String(value));
 
-function readRow(row: Row, names: Map<string, string[]>): EntryRow {
+function readRow(row: Row, names: Map<string, string[]>, scheduled: Scheduled | null): EntryRow {
   const kind = row.kind as Kind;
   const live = row.live_content ? said(kind, row.live_content) : null;
   const open = row.edition_id ? said(kind, row.content) : null;
-  const shown = (open ?? live)?.content;
+  const told = open ?? live ?? scheduled?.said ?? null;
+  const shown = told?.content;
   return {
     id: String(row.id),
     number: Number(row.number),
     kind,
     slug: String(row.slug),
-    title: titleOf(open ?? live, names) || `An empty ${kind} entry`,
+    title: titleOf(told, names) || `An empty ${kind} entry`,
     statement: shown?.statement ?? "",
     certainty: shown?.certainty ?? null,
     state: row.edition_id ? (row.state as EntryRow["state"]) : null,
@@ -120,6 +126,7 @@ function readRow(row: Row, names: Map<string, string[]>): EntryRow {
       returnReason: string(row.return_reason),
       savedAt: new Date(row.saved_at as string),
     },
+    scheduled,
   };
 }
 

@@ -34,6 +34,8 @@ export type EntryState = {
   /** The open edition (draft or in review), if any, and its current revision. */
   edition: Edition | null;
   current: Revision | null;
+  /** The scheduled edition, if any, and its revision. It may stand beside an open one. */
+  scheduled: { edition: Edition; revision: Revision } | null;
   /** What readers see now; null when never published or retracted. */
   live: { publication: Publication; revision: Revision } | null;
   /** The latest publication, also when it retracted the entry. */
@@ -65,10 +67,17 @@ export async function entryState(
   const [entry] = options.lock ? await query.for("no key update") : await query;
   if (!entry)
     throw new Refusal("not found", "There is no such entry. It may be of another tracker.");
-  const [edition] = await tx
+  const underWay = await tx
     .select()
     .from(editions)
-    .where(and(eq(editions.entryId, entryId), inArray(editions.state, ["draft", "in review"])));
+    .where(
+      and(
+        eq(editions.entryId, entryId),
+        inArray(editions.state, ["draft", "in review", "scheduled"]),
+      ),
+    );
+  const edition = underWay.find(({ state }) => state !== "scheduled");
+  const scheduled = underWay.find(({ state }) => state === "scheduled");
   const [lastPublication] = entry.livePublicationId
     ? await tx.select().from(publications).where(eq(publications.id, entry.livePublicationId))
     : [];
@@ -83,6 +92,12 @@ export async function entryState(
     entry,
     edition: edition ?? null,
     current,
+    scheduled: scheduled
+      ? {
+          edition: scheduled,
+          revision: await revisionOf(tx, entry, scheduled.currentRevisionId),
+        }
+      : null,
     live,
     lastPublication: lastPublication ?? null,
   };
@@ -120,7 +135,7 @@ export async function revisionOf(
 }
 
 /** What the workflow asks about an entry. */
-export function standing({ edition, current, live }: EntryState): Standing {
+export function standing({ edition, current, scheduled, live }: EntryState): Standing {
   return {
     edition:
       edition && current
@@ -131,8 +146,17 @@ export function standing({ edition, current, live }: EntryState): Standing {
             authorId: current.authorId,
           }
         : null,
+    scheduled: scheduled !== null,
     live: live !== null,
   };
+}
+
+/**
+ * What the next change starts from: the live revision; while readers have never seen the entry, the
+ * scheduled one, which is what they will see first.
+ */
+export function startOf({ live, scheduled, lastPublication }: EntryState): Revision | null {
+  return live?.revision ?? (lastPublication ? null : (scheduled?.revision ?? null));
 }
 
 /** A live revision as the start of the next change: same words and sources, nothing said of it yet. */

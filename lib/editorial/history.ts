@@ -9,6 +9,7 @@ import {
   revisionOf,
 } from "@/lib/editorial/entry-state";
 import { decisions, deskNames, type Tracker, trackerOf } from "@/lib/editorial/review";
+import { type Scheduled, scheduledChange } from "@/lib/editorial/scheduled";
 import { type DeskSource, labelsOf, sourcesOf } from "@/lib/editorial/sources-of";
 import type { Decision, Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
@@ -25,6 +26,8 @@ export type HistoryPublication = {
   at: Date;
   by: string;
   aloneReason: string | null;
+  /** The moment it was scheduled for; null when a person pressed the button. */
+  dueAt: Date | null;
   revisionId: string | null;
   live: boolean;
 };
@@ -46,6 +49,8 @@ export type History = {
   entry: Entry;
   tracker: Tracker;
   edition: Edition | null;
+  /** The change that goes live by itself, if any. */
+  scheduled: Scheduled | null;
   /** Revisions, newest first, one page of them. */
   revisions: HistoryLine[];
   /** What took back a publication of these revisions: its number is the next one. */
@@ -104,6 +109,7 @@ export async function historyOf(
     at: publications.at,
     by: users.name,
     aloneReason: publications.aloneReason,
+    dueAt: publications.dueAt,
     revisionId: publications.revisionId,
   };
   const published =
@@ -151,6 +157,7 @@ export async function historyOf(
     entry,
     tracker: await trackerOf(tx, entry.seasonId),
     edition,
+    scheduled: await scheduledChange(tx, entry.id),
     revisions: shown.map((row) => ({
       ...row,
       draft: row.id === edition?.currentRevisionId,
@@ -165,7 +172,9 @@ export async function historyOf(
       at: state.live.publication.at,
     },
     before: rows.length > HISTORY_PAGE ? (shown.at(-1)?.number ?? null) : null,
-    title: (state.current ?? state.live?.revision)?.proposal.content.statement ?? "",
+    title:
+      (state.current ?? state.live?.revision ?? state.scheduled?.revision)?.proposal.content
+        .statement ?? "",
     may: decisions(actor, state),
   };
 }

@@ -1,9 +1,16 @@
 import { and, eq, gt, ne } from "drizzle-orm";
 import { db } from "@/db/connection";
 import { presence, users } from "@/db/schema";
-import { type Edition, type Entry, entryState, freshFrom } from "@/lib/editorial/entry-state";
+import {
+  type Edition,
+  type Entry,
+  entryState,
+  freshFrom,
+  startOf,
+} from "@/lib/editorial/entry-state";
 import type { Proposal } from "@/lib/editorial/proposal";
 import { decisions, deskNames, type Tracker, trackerOf } from "@/lib/editorial/review";
+import { type Scheduled, scheduledChange } from "@/lib/editorial/scheduled";
 import {
   type DeskSource,
   labelsOf,
@@ -27,7 +34,12 @@ export type Opening = {
   /** The revision number behind `openedOn`; 0 for a new entry. */
   openedOnNumber: number;
   proposal: Proposal;
-  edition: Pick<Edition, "id" | "state" | "returnReason" | "submittedAt" | "openedAt"> | null;
+  edition: Pick<
+    Edition,
+    "id" | "state" | "returnReason" | "submittedAt" | "openedAt" | "embargoUntil"
+  > | null;
+  /** Another change of this entry that goes live by itself. */
+  scheduled: Scheduled | null;
   /** Who opened, sent or returned it, and who wrote the revision the form starts from. */
   people: { openedBy: string; submittedBy: string; returnedBy: string; author: string };
   live: { publicationId: string; number: number; at: string; proposal: Proposal } | null;
@@ -41,21 +53,22 @@ export type Opening = {
 };
 
 /**
- * Opens the form of an entry: the edition's current revision, or the live one as a fresh start.
+ * Opens the form of an entry: the edition's current revision, or the live one as a fresh start (the
+ * scheduled one while readers have never seen the entry).
  * @throws Refusal "not found".
  */
 export async function openEntry(actor: Actor, entryId: string): Promise<Opening> {
   const tx = db();
   const state = await entryState(tx, entryId);
   const { entry, edition, current, live } = state;
-  const proposal =
-    current?.proposal ?? (live ? freshFrom(live.revision.proposal) : blank(entry.kind));
+  const start = startOf(state);
+  const proposal = current?.proposal ?? (start ? freshFrom(start.proposal) : blank(entry.kind));
   const typed = await workingCopyOf(tx, actor, { entryId });
   const who = await deskNames(tx, [
     edition?.openedBy,
     edition?.submittedBy,
     edition?.returnedBy,
-    (current ?? live?.revision)?.authorId,
+    (current ?? start)?.authorId,
   ]);
   const name = (id: string | null | undefined): string => (id ? (who.get(id) ?? "") : "");
   const sources = await sourcesOf(tx, [proposal, live?.revision.proposal]);
@@ -64,8 +77,8 @@ export async function openEntry(actor: Actor, entryId: string): Promise<Opening>
     entry,
     kind: entry.kind,
     tracker: await trackerOf(tx, entry.seasonId),
-    openedOn: current?.id ?? live?.revision.id ?? null,
-    openedOnNumber: current?.number ?? live?.revision.number ?? 0,
+    openedOn: current?.id ?? start?.id ?? null,
+    openedOnNumber: current?.number ?? start?.number ?? 0,
     proposal,
     edition: edition && {
       id: edition.id,
@@ -73,12 +86,14 @@ export async function openEntry(actor: Actor, entryId: string): Promise<Opening>
       returnReason: edition.returnReason,
       submittedAt: edition.submittedAt,
       openedAt: edition.openedAt,
+      embargoUntil: edition.embargoUntil,
     },
+    scheduled: await scheduledChange(tx, entry.id),
     people: {
       openedBy: name(edition?.openedBy),
       submittedBy: name(edition?.submittedBy),
       returnedBy: name(edition?.returnedBy),
-      author: name((current ?? live?.revision)?.authorId),
+      author: name((current ?? start)?.authorId),
     },
     live: live && {
       publicationId: live.publication.id,
@@ -114,6 +129,7 @@ export async function openNew(actor: Actor, seasonId: string, kind: Kind): Promi
     openedOnNumber: 0,
     proposal: blank(kind),
     edition: null,
+    scheduled: null,
     people: { openedBy: "", submittedBy: "", returnedBy: "", author: "" },
     live: null,
     typed: typed && { form: typed.form, openedOn: null, at: typed.updatedAt.toISOString() },
@@ -124,6 +140,7 @@ export async function openNew(actor: Actor, seasonId: string, kind: Kind): Promi
       entry: { id: "", seasonId, kind, number: 0, slug: "", position: 0, livePublicationId: null },
       edition: null,
       current: null,
+      scheduled: null,
       live: null,
       lastPublication: null,
     }),

@@ -1,19 +1,20 @@
-import { eq, sql } from "drizzle-orm";
-import { editions, publications } from "@/db/schema";
+import { sql } from "drizzle-orm";
+import { publications } from "@/db/schema";
 import { type Door, write } from "@/lib/editorial/door";
+import { insistNoEmbargo } from "@/lib/editorial/embargo";
 import { entryState, type EntryState, standing } from "@/lib/editorial/entry-state";
+import { goLive, type Published } from "@/lib/editorial/go-live";
+import { holdScheduled, LIVE_MOVED } from "@/lib/editorial/holding";
 import { insist } from "@/lib/editorial/insist";
 import { hasLiveMoved, insistOnChecks, sameRevision } from "@/lib/editorial/review";
 import type { Actor } from "@/lib/season/actor";
 import { Refusal } from "@/lib/season/refusal";
 
-export type Published = { publicationId: string; number: number };
-
 /**
  * Publishes exactly the revision that was reviewed. Needs a second person: neither who sent it nor
  * who wrote it.
- * @throws Refusal "moved" when edition or live moved, "blocked" with the publish checks,
- * "not allowed", "not found".
+ * @throws Refusal "moved" when edition or live moved, "blocked" with the publish checks or by an
+ * embargo, "not allowed", "not found". A scheduled change of the same entry is held.
  */
 export async function publish(
   actor: Actor,
@@ -22,7 +23,7 @@ export async function publish(
   return await write(actor, { verb: "publish", key: request.key }, async (door) => {
     const state = await entryState(door.tx, request.entryId, { lock: true });
     insist(door.actor, "publish", standing(state));
-    return await goLive(door, state, { revisionId: request.revisionId, alone: null });
+    return await publishReviewed(door, state, { revisionId: request.revisionId, alone: null });
   });
 }
 
@@ -39,17 +40,17 @@ export async function publishAlone(
   return await write(actor, { verb: "publish alone", key: request.key }, async (door) => {
     const state = await entryState(door.tx, request.entryId, { lock: true });
     insist(door.actor, "publish alone", standing(state));
-    return await goLive(door, state, { revisionId: request.revisionId, alone: reason });
+    return await publishReviewed(door, state, { revisionId: request.revisionId, alone: reason });
   });
 }
 
-async function goLive(
+async function publishReviewed(
   { tx, actor, record }: Door,
   state: EntryState,
   what: { revisionId: string; alone: string | null },
 ): Promise<Published> {
   const edition = sameRevision(state, what.revisionId);
-  const { entry, current, lastPublication } = state;
+  const { entry, current } = state;
   if (!current) throw new Error("an edition without its revision");
   if (hasLiveMoved(state)) {
     throw new Refusal(
@@ -57,34 +58,18 @@ async function goLive(
       "What readers see changed since this draft was begun. Open it and save it: your fields are merged onto what is live, and it is reviewed again.",
     );
   }
+  await insistNoEmbargo(tx, edition);
   await insistOnChecks(tx, state, "published");
-  const at = new Date();
-  await tx
-    .update(editions)
-    .set({
-      state: "published",
-      closedAt: at,
-      ...(what.alone === null
-        ? { approvedBy: actor.id, approvedAt: at, approvedRevisionId: current.id }
-        : { aloneReason: what.alone }),
-    })
-    .where(eq(editions.id, edition.id));
-  const [publication] = await tx
-    .insert(publications)
-    .values({
-      entryId: entry.id,
-      number: (lastPublication?.number ?? 0) + 1,
-      editionId: edition.id,
-      revisionId: current.id,
-      changeKind: current.proposal.changeKind,
-      note: current.proposal.note,
-      // The clock, not the transaction's start: an entry's publications follow each other.
-      at: sql`clock_timestamp()`,
-      byId: actor.id,
-      aloneReason: what.alone,
-    })
-    .returning({ id: publications.id, number: publications.number });
-  if (!publication) throw new Error("the publication was not returned");
+  const published = await goLive(tx, state, {
+    edition,
+    revision: current,
+    byId: actor.id,
+    aloneReason: what.alone,
+    dueAt: null,
+    ...(what.alone === null
+      ? { approval: { approvedBy: actor.id, approvedRevisionId: current.id } }
+      : {}),
+  });
   await record({
     verb: what.alone === null ? "publish" : "publish alone",
     entryId: entry.id,
@@ -92,7 +77,8 @@ async function goLive(
     revisionId: current.id,
     details: what.alone === null ? {} : { reason: what.alone },
   });
-  return { publicationId: publication.id, number: publication.number };
+  await holdScheduled(tx, state, LIVE_MOVED);
+  return published;
 }
 
 /**
@@ -132,12 +118,14 @@ export async function retract(
         .returning({ id: publications.id, number: publications.number });
       if (!publication) throw new Error("the publication was not returned");
       await record({ verb: "retract", entryId: entry.id, details: { reason } });
+      await holdScheduled(tx, state, LIVE_MOVED);
       return { publicationId: publication.id, number: publication.number };
     },
   );
 }
 
-function needReason(reason: string, ask: string): string {
+/** A reason with words in it. @throws Refusal "invalid" that asks for one. */
+export function needReason(reason: string, ask: string): string {
   const given = reason.trim();
   if (given) return given;
   throw new Refusal("invalid", `${ask} Nothing was changed.`, {

@@ -9,6 +9,7 @@ import { standingOf } from "@/lib/season/prediction";
 import type { Kind } from "@/lib/season/words";
 
 export const QUEUE_GROUPS = [
+  "held",
   "to review",
   "returned",
   "unsaved",
@@ -47,6 +48,8 @@ export async function queueOf(actor: Actor, seasonId: string, today: Day): Promi
   const alone = await publishedAlone(seasonId);
   const items: QueueItem[] = [];
   for (const row of rows) {
+    const held = heldItem(actor, row);
+    if (held) items.push(held);
     const open = openItem(actor, row);
     if (open) items.push(open);
     const unsaved = typed.find((copy) => copy.entry_id === row.id);
@@ -69,6 +72,9 @@ export async function queueOf(actor: Actor, seasonId: string, today: Day): Promi
   };
 }
 
+const HELD_TO_DO =
+  "It does not go live by itself: cancel the schedule to mend it and have it reviewed again, or schedule it anew.";
+
 function item(
   group: QueueGroup,
   row: EntryRow,
@@ -77,6 +83,13 @@ function item(
   more: { due?: string; pressing?: boolean } = {},
 ): QueueItem {
   return { group, row, why, since, due: more.due ?? null, pressing: more.pressing ?? false };
+}
+
+function heldItem(actor: Actor, row: EntryRow): QueueItem | null {
+  const { scheduled } = row;
+  if (!scheduled?.held || actor.role === "contributor") return null;
+  const why = `${scheduled.held.reason} ${HELD_TO_DO}`;
+  return item("held", row, why, scheduled.held.at, { pressing: true });
 }
 
 function openItem(actor: Actor, row: EntryRow): QueueItem | null {
@@ -91,6 +104,7 @@ function openItem(actor: Actor, row: EntryRow): QueueItem | null {
         submittedBy: edition.submittedBy,
         authorId: edition.authorId,
       },
+      scheduled: row.scheduled !== null,
       live: row.live !== null,
     });
     if (decision.allowed) {

@@ -14,10 +14,11 @@ import {
 import { insist } from "@/lib/editorial/insist";
 import { type Place, placesTouched } from "@/lib/editorial/places";
 import { nothingStops, type PublishCheck, publishChecks } from "@/lib/editorial/publish-checks";
+import { type Scheduled, scheduledChange } from "@/lib/editorial/scheduled";
 import { type DeskSource, labelsOf, namesOf, sourcesOf } from "@/lib/editorial/sources-of";
 import { can, type Decision, VERBS, type Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
-import { dayOf } from "@/lib/season/day";
+import { type Day, dayOf } from "@/lib/season/day";
 import { Refusal } from "@/lib/season/refusal";
 
 /** Everything the review page shows: what is live, what is proposed, and what stands in its way. */
@@ -25,6 +26,8 @@ export type Review = {
   entry: Entry;
   tracker: Tracker;
   edition: Edition;
+  /** Another change of this entry that goes live by itself. */
+  scheduled: Scheduled | null;
   proposed: Revision;
   live: Revision | null;
   /** The live revision moved since this edition was begun: it must be saved again first. */
@@ -87,8 +90,15 @@ export async function deskNames(
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** The publish checks of an entry's open edition, asked of the database as it is now. */
-export async function checksOf(tx: Reader, state: EntryState): Promise<PublishCheck[]> {
+/**
+ * The publish checks of an entry's open edition, asked of the database as it is now. `today`: the
+ * UTC day they are asked for, when that is another one.
+ */
+export async function checksOf(
+  tx: Reader,
+  state: EntryState,
+  today: Day = dayOf(new Date()),
+): Promise<PublishCheck[]> {
   if (!state.current) return [];
   const proposal = state.current.proposal;
   return publishChecks({
@@ -97,7 +107,7 @@ export async function checksOf(tx: Reader, state: EntryState): Promise<PublishCh
     live: state.live?.revision.proposal ?? null,
     sources: await sourcesOf(tx, [proposal]),
     names: await namesOf(tx, state.entry.seasonId),
-    today: dayOf(new Date()),
+    today,
   });
 }
 
@@ -115,6 +125,7 @@ export async function reviewOf(actor: Actor, entryId: string): Promise<Review | 
     entry,
     tracker: await trackerOf(tx, entry.seasonId),
     edition,
+    scheduled: await scheduledChange(tx, entry.id),
     proposed: current,
     live: live?.revision ?? null,
     liveMoved: hasLiveMoved(state),
@@ -218,8 +229,9 @@ export async function insistOnChecks(
   tx: Transaction,
   state: EntryState,
   doing: string,
+  today?: Day,
 ): Promise<void> {
-  const checks = await checksOf(tx, state);
+  const checks = await checksOf(tx, state, today);
   if (nothingStops(checks)) return;
   const stops = checks.filter((check) => check.verdict === "stops");
   throw new Refusal(

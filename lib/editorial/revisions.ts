@@ -2,7 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import { contentHash } from "@/db/content-hash";
 import type { Transaction } from "@/db/connection";
 import { citations, editions, revisions } from "@/db/schema";
-import type { EntryState } from "@/lib/editorial/entry-state";
+import { type EntryState, startOf } from "@/lib/editorial/entry-state";
 import type { Proposal } from "@/lib/editorial/proposal";
 import type { Actor } from "@/lib/season/actor";
 
@@ -29,14 +29,15 @@ export async function keep(
   state: EntryState,
   what: { proposal: Proposal; mergedFields: string[]; summary: string },
 ): Promise<{ saved: Saved; edition: string | undefined }> {
-  const { entry, edition, current, live } = state;
+  const { entry, edition, current } = state;
   const { proposal, mergedFields } = what;
-  const stands = current ?? live?.revision ?? null;
+  const start = startOf(state);
+  const stands = current ?? start;
   const unchanged = current
     ? current.contentHash === contentHash(proposal)
-    : live !== null &&
+    : start !== null &&
       contentHash({ ...proposal, changeKind: "update", note: "" }) ===
-        contentHash({ ...live.revision.proposal, changeKind: "update", note: "" });
+        contentHash({ ...start.proposal, changeKind: "update", note: "" });
   if (unchanged && stands) {
     return {
       saved: {
@@ -57,7 +58,7 @@ export async function keep(
     proposal,
     summary: what.summary,
   });
-  const base = live?.revision.id ?? null;
+  const base = start?.id ?? null;
   let editionId = edition?.id;
   if (edition) {
     await tx

@@ -12,6 +12,7 @@ const anyone = fc.record({
 });
 const standing: fc.Arbitrary<Standing> = fc.record({
   live: fc.boolean(),
+  scheduled: fc.boolean(),
   edition: fc.option(
     fc.record({
       state: fc.constantFrom(...EDITION_STATES),
@@ -43,6 +44,45 @@ test("nobody publishes what they sent or wrote themselves", () => {
   );
 });
 
+test("what goes live by itself was approved by a second person, or was scheduled alone", () => {
+  fc.assert(
+    fc.property(anyone, standing, (actor, now) => {
+      assert.equal(
+        can(actor, "schedule", now).allowed,
+        can(actor, "publish", now).allowed && !now.scheduled,
+      );
+      assert.equal(
+        can(actor, "schedule alone", now).allowed,
+        can(actor, "publish alone", now).allowed && !now.scheduled,
+      );
+    }),
+  );
+});
+
+test("a scheduled change is moved and cancelled whatever else is open, and it alone", () => {
+  fc.assert(
+    fc.property(
+      anyone,
+      fc.constantFrom("move schedule" as const, "cancel schedule" as const),
+      standing.filter(({ edition }) => edition?.state !== "scheduled"),
+      (actor, doing, now) => {
+        const may = now.scheduled && actor.role !== "contributor";
+        assert.equal(can(actor, doing, now).allowed, may);
+      },
+    ),
+  );
+});
+
+test("a scheduled change stands in the way of nothing but another schedule", () => {
+  fc.assert(
+    fc.property(anyone, verb, standing, (actor, doing, now) => {
+      const without = can(actor, doing, { ...now, scheduled: false });
+      const beside = can(actor, doing, { ...now, scheduled: true });
+      if (without.allowed && !beside.allowed) assert.match(doing, /^schedule/);
+    }),
+  );
+});
+
 test("contributors draft, send and restore, and never decide what readers see", () => {
   fc.assert(
     fc.property(anyone, verb, standing, (actor, doing, now) => {
@@ -58,6 +98,8 @@ test("a closed edition is left alone", () => {
       const state = now.edition?.state;
       if (state !== "published" && state !== "discarded" && state !== "superseded") return;
       if (doing === "retract" || doing === "check") return;
+      // The scheduled edition has a place of its own, beside whatever became of another.
+      if (now.scheduled && WORKFLOW[doing].from.includes("scheduled")) return;
       assert.equal(can(actor, doing, now).allowed, false);
     }),
   );

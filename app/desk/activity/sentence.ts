@@ -1,4 +1,5 @@
 import type { ActivityLine } from "@/lib/editorial/activity";
+import { sayInstant } from "@/lib/season/instant";
 
 /** What was done, as words around the entry: "published ", the entry, " alone". */
 export type Sentence = { before: string; after: string };
@@ -9,6 +10,10 @@ const entry = (before: string, after = ""): Sentence => ({ before: `${before} `,
 const detail = ({ details }: ActivityLine, name: string): string => {
   const value = details[name];
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
+};
+const instant = (line: ActivityLine, name: string): string => {
+  const value = detail(line, name);
+  return Number.isNaN(Date.parse(value)) ? value : sayInstant(new Date(value));
 };
 const named = (what: string): Say => {
   return (line) => `${what} “${detail(line, "name") || detail(line, "title")}”`;
@@ -21,6 +26,27 @@ const SAY: Record<string, Say> = {
   return: () => entry("returned"),
   publish: () => entry("published"),
   "publish alone": () => entry("published", " alone"),
+  schedule: (line) => entry("scheduled", ` for ${instant(line, "publishAt")}`),
+  "schedule alone": (line) => entry("scheduled", ` for ${instant(line, "publishAt")}, alone`),
+  "move schedule": (line) =>
+    entry(
+      "moved the schedule of",
+      ` to ${instant(line, "publishAt")} (was ${instant(line, "was")})`,
+    ),
+  "cancel schedule": (line) =>
+    entry("cancelled the schedule of", line.details.became === "superseded" ? ", superseded" : ""),
+  "too late to move": () => entry("came too late to move the schedule of"),
+  "too late to cancel": () => entry("came too late to cancel the schedule of"),
+  "hold schedule": () => entry("held the scheduled change to"),
+  "publish as scheduled": (line) => {
+    const due = `, scheduled for ${instant(line, "dueAt")}`;
+    return entry("published", line.details.late ? `${due}, at ${instant(line, "at")}` : due);
+  },
+  "miss schedule": () => entry("did not publish the scheduled change to"),
+  embargo: (line) =>
+    line.details.until
+      ? entry("put", ` under embargo until ${instant(line, "until")}`)
+      : entry("lifted the embargo on"),
   discard: () => entry("discarded the draft of"),
   retract: () => entry("retracted"),
   restore: (line) => entry(`restored revision ${detail(line, "from")} of`),

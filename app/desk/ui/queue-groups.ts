@@ -2,6 +2,7 @@ import type { Queue, QueueGroup } from "@/lib/editorial/queue";
 
 /** What a group of the queue is called, and a word on what is in it. */
 export const GROUP_NAMES: Record<QueueGroup, { title: string; tip?: string }> = {
+  held: { title: "Scheduled and held", tip: "Did not, or will not, go live by itself" },
   "to review": { title: "Waiting for your review" },
   returned: { title: "Returned to you", tip: "With a reason" },
   unsaved: { title: "Typed and not saved", tip: "Only you can see it" },

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { answer } from "@/app/desk/answer";
-import type { Published } from "@/lib/editorial/publishing";
+import type { Published } from "@/lib/editorial/go-live";
 import * as publishing from "@/lib/editorial/publishing";
 import * as review from "@/lib/editorial/review";
 import type { Answer } from "@/lib/season/refusal";

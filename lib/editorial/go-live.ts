@@ -1,0 +1,56 @@
+import { eq, type SQL, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/connection";
+import { editions, publications } from "@/db/schema";
+import type { Edition, EntryState, Revision } from "@/lib/editorial/entry-state";
+
+export type Published = { publicationId: string; number: number };
+
+/**
+ * Makes an edition's revision what readers see, and closes the edition. The caller holds the
+ * entry's lock and has asked everything there is to ask; the database asks again.
+ */
+export async function goLive(
+  tx: Transaction,
+  { entry, lastPublication }: EntryState,
+  what: {
+    edition: Edition;
+    revision: Revision;
+    byId: string;
+    aloneReason: string | null;
+    /** The moment it was scheduled for; null when a person pressed the button. */
+    dueAt: Date | null;
+    /** An instant of the database's own clock unless it says otherwise. */
+    at?: SQL;
+    /** What else changes on the edition: who approved it, unless that is known already. */
+    approval?: Pick<Edition, "approvedBy" | "approvedRevisionId">;
+  },
+): Promise<Published> {
+  const { edition, revision, aloneReason } = what;
+  await tx
+    .update(editions)
+    .set({
+      state: "published",
+      closedAt: sql`clock_timestamp()`,
+      aloneReason,
+      ...(what.approval ? { ...what.approval, approvedAt: sql`clock_timestamp()` } : {}),
+    })
+    .where(eq(editions.id, edition.id));
+  const [publication] = await tx
+    .insert(publications)
+    .values({
+      entryId: entry.id,
+      number: (lastPublication?.number ?? 0) + 1,
+      editionId: edition.id,
+      revisionId: revision.id,
+      changeKind: revision.proposal.changeKind,
+      note: revision.proposal.note,
+      // The clock, not the transaction's start: an entry's publications follow each other.
+      at: what.at ?? sql`clock_timestamp()`,
+      byId: what.byId,
+      aloneReason,
+      dueAt: what.dueAt,
+    })
+    .returning({ id: publications.id, number: publications.number });
+  if (!publication) throw new Error("the publication was not returned");
+  return { publicationId: publication.id, number: publication.number };
+}
