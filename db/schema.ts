@@ -418,6 +418,8 @@ export const workingCopies = pgTable(
     entryId: uuid().references(() => entries.id),
     /** The revision the form was opened on. */
     baseRevisionId: uuid().references(() => revisions.id),
+    /** The live revision that what was typed takes into account. */
+    liveSeenId: uuid().references(() => revisions.id),
     /** The form as typed: checked for size and storable text only. */
     form: jsonb().$type<unknown>().notNull(),
     updatedAt: now(),

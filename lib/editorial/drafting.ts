@@ -1,8 +1,9 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/connection";
 import { editions, entries, seasons, workingCopies } from "@/db/schema";
 import { bringForward } from "@/lib/editorial/bring-forward";
 import { write } from "@/lib/editorial/door";
-import { entryState, standing } from "@/lib/editorial/entry-state";
+import { entryState, standing, startOf } from "@/lib/editorial/entry-state";
 import { insist } from "@/lib/editorial/insist";
 import { readProposal } from "@/lib/editorial/proposal";
 import { checkReferences } from "@/lib/editorial/references";
@@ -17,6 +18,8 @@ export type SaveRequest = {
   entryId: string;
   /** The revision the form was opened on: the edition's, or the live one when none was open. */
   openedOn: string | null;
+  /** The live revision the form takes into account. Left out: the one the edition was begun from. */
+  liveSeen?: string | null;
   /** Untrusted: read through the kind's schema here. */
   proposal: unknown;
   /** Why, for the desk. */
@@ -97,6 +100,7 @@ export async function createEntry(
         changed: true,
         mergedFields: [],
         leftReview: false,
+        liveSeen: null,
         proposal,
       };
     },
@@ -119,16 +123,14 @@ export async function saveDraft(actor: Actor, request: SaveRequest): Promise<Sav
       insist(me, "save", standing(state));
       const mine = readProposal(state.entry.kind, request.proposal);
       await checkReferences(tx, { seasonId: state.entry.seasonId, entryId: state.entry.id }, mine);
-      const { proposal, mergedFields } = await bringForward(tx, state, request.openedOn, mine);
+      const { proposal, mergedFields, authors } = await bringForward(tx, state, request, mine);
       const { saved, edition } = await keep(tx, me, state, {
         proposal,
         mergedFields,
         summary: request.summary,
+        liveSeen: startOf(state)?.id ?? null,
       });
-      const other = (state.current ?? state.live?.revision)?.authorId;
-      if (mergedFields.length > 0 && other && other !== me.id) {
-        saved.mergedFrom = (await deskNames(tx, [other])).get(other) ?? "";
-      }
+      if (authors.length > 0) saved.mergedFrom = await whoIn(tx, me, authors);
       await tx
         .delete(workingCopies)
         .where(and(eq(workingCopies.editorId, me.id), eq(workingCopies.entryId, state.entry.id)));
@@ -144,6 +146,12 @@ export async function saveDraft(actor: Actor, request: SaveRequest): Promise<Sav
       return saved;
     },
   );
+}
+
+async function whoIn(tx: Transaction, me: Actor, authors: string[]): Promise<string> {
+  const names = await deskNames(tx, authors);
+  const said = authors.map((id) => (id === me.id ? "You" : (names.get(id) ?? "")));
+  return [...new Set(said)].filter(Boolean).join(" and ");
 }
 
 /**

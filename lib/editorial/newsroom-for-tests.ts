@@ -1,9 +1,22 @@
+import { sql } from "drizzle-orm";
 import { testDatabase, type TestDatabase } from "@/db/testing";
-import { characters, people, publishers, seasons, shows, sources, users } from "@/db/schema";
+import {
+  characters,
+  editions,
+  people,
+  publications,
+  publishers,
+  seasons,
+  shows,
+  sources,
+  users,
+} from "@/db/schema";
 import { createEntry } from "@/lib/editorial/drafting";
+import { entryState } from "@/lib/editorial/entry-state";
 import type { Proposal } from "@/lib/editorial/proposal";
 import { publish } from "@/lib/editorial/publishing";
 import { submit } from "@/lib/editorial/review";
+import { addRevision } from "@/lib/editorial/revisions";
 import type { Actor } from "@/lib/season/actor";
 import { emptyContent } from "@/lib/season/content";
 import { exactDay } from "@/lib/season/imprecise-date";
@@ -145,4 +158,58 @@ export async function publishedEntry(
   await submit(room.jiwon, saved);
   const { publicationId } = await publish(room.tom, saved);
   return { entryId: saved.entryId, revisionId: saved.revisionId, publicationId, proposal };
+}
+
+/**
+ * Something newer goes live under whatever is open, as when a scheduled change of Mina's, approved by
+ * Tom, comes due. Answers the revision readers see now.
+ */
+export async function liveMoves(
+  room: Newsroom,
+  entryId: string,
+  content: Record<string, unknown>,
+): Promise<{ revisionId: string; proposal: Proposal }> {
+  return await room.database.db.transaction(async (tx) => {
+    const { live, lastPublication } = await entryState(tx, entryId, { lock: true });
+    if (!live) throw new Error("nothing is live");
+    const proposal = {
+      ...live.revision.proposal,
+      content: { ...live.revision.proposal.content, ...content },
+      changeKind: "update" as const,
+      note: "",
+    };
+    const revision = await addRevision(tx, room.mina, {
+      entryId,
+      parentId: live.revision.id,
+      proposal,
+      summary: "Came due",
+    });
+    const [edition] = await tx
+      .insert(editions)
+      .values({
+        entryId,
+        state: "published",
+        currentRevisionId: revision.id,
+        baseRevisionId: live.revision.id,
+        openedBy: room.mina.id,
+        submittedBy: room.mina.id,
+        submittedAt: new Date(),
+        approvedBy: room.tom.id,
+        approvedAt: new Date(),
+        approvedRevisionId: revision.id,
+        closedAt: new Date(),
+      })
+      .returning({ id: editions.id });
+    await tx.insert(publications).values({
+      entryId,
+      number: (lastPublication?.number ?? 0) + 1,
+      editionId: edition?.id ?? null,
+      revisionId: revision.id,
+      changeKind: "update",
+      note: "",
+      at: sql`clock_timestamp()`,
+      byId: room.tom.id,
+    });
+    return { revisionId: revision.id, proposal };
+  });
 }

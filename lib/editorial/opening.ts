@@ -8,7 +8,7 @@ import {
   freshFrom,
   startOf,
 } from "@/lib/editorial/entry-state";
-import type { Proposal } from "@/lib/editorial/proposal";
+import { blank, type Proposal } from "@/lib/editorial/proposal";
 import { decisions, deskNames, type Tracker, trackerOf } from "@/lib/editorial/review";
 import { type Scheduled, scheduledChange } from "@/lib/editorial/scheduled";
 import {
@@ -21,7 +21,6 @@ import {
 import { workingCopyOf } from "@/lib/editorial/working-copy";
 import type { Decision, Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
-import { emptyContent } from "@/lib/season/content";
 import type { Kind } from "@/lib/season/words";
 
 /** Everything the form of an entry starts from. Plain data: it crosses to the browser. */
@@ -33,6 +32,8 @@ export type Opening = {
   openedOn: string | null;
   /** The revision number behind `openedOn`; 0 for a new entry. */
   openedOnNumber: number;
+  /** The live revision the proposal takes into account; null when none. A save says this, too. */
+  liveSeen: string | null;
   proposal: Proposal;
   edition: Pick<
     Edition,
@@ -44,7 +45,12 @@ export type Opening = {
   people: { openedBy: string; submittedBy: string; returnedBy: string; author: string };
   live: { publicationId: string; number: number; at: string; proposal: Proposal } | null;
   /** What this editor typed and did not save, when there is such. */
-  typed: { form: unknown; openedOn: string | null; at: string } | null;
+  typed: {
+    form: unknown;
+    openedOn: string | null;
+    liveSeen: string | null;
+    at: string;
+  } | null;
   sources: DeskSource[];
   /** Names for ids in content. */
   labels: [id: string, name: string][];
@@ -79,6 +85,7 @@ export async function openEntry(actor: Actor, entryId: string): Promise<Opening>
     tracker: await trackerOf(tx, entry.seasonId),
     openedOn: current?.id ?? start?.id ?? null,
     openedOnNumber: current?.number ?? start?.number ?? 0,
+    liveSeen: edition ? edition.baseRevisionId : (live?.revision.id ?? null),
     proposal,
     edition: edition && {
       id: edition.id,
@@ -104,6 +111,7 @@ export async function openEntry(actor: Actor, entryId: string): Promise<Opening>
     typed: typed && {
       form: typed.form,
       openedOn: typed.baseRevisionId,
+      liveSeen: typed.liveSeenId,
       at: typed.updatedAt.toISOString(),
     },
     sources: [...sources.values()],
@@ -127,12 +135,18 @@ export async function openNew(actor: Actor, seasonId: string, kind: Kind): Promi
     tracker,
     openedOn: null,
     openedOnNumber: 0,
+    liveSeen: null,
     proposal: blank(kind),
     edition: null,
     scheduled: null,
     people: { openedBy: "", submittedBy: "", returnedBy: "", author: "" },
     live: null,
-    typed: typed && { form: typed.form, openedOn: null, at: typed.updatedAt.toISOString() },
+    typed: typed && {
+      form: typed.form,
+      openedOn: null,
+      liveSeen: null,
+      at: typed.updatedAt.toISOString(),
+    },
     sources: [...(await sourcesById(tx, citedIn(typed?.form))).values()],
     labels: [...(await labelsOf(tx, seasonId))],
     names: [...(await namesOf(tx, seasonId))],
@@ -145,10 +159,6 @@ export async function openNew(actor: Actor, seasonId: string, kind: Kind): Promi
       lastPublication: null,
     }),
   };
-}
-
-function blank(kind: Kind): Proposal {
-  return { content: emptyContent(kind), citations: [], changeKind: "new", note: "" };
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Citation, citationsSchema } from "@/lib/season/citation";
-import { type Content, contentSchema } from "@/lib/season/content";
+import { type Content, contentSchema, emptyContent } from "@/lib/season/content";
 import { text } from "@/lib/season/text";
 import { CHANGE_KINDS, type ChangeKind, type Kind } from "@/lib/season/words";
 
@@ -27,6 +27,11 @@ export function proposalSchema(kind: Kind) {
     changeKind: z.enum(PROPOSED_KINDS),
     note: text(NOTE_LENGTH),
   });
+}
+
+/** What the form of a new entry starts with: nothing said yet. */
+export function blank(kind: Kind): Proposal {
+  return { content: emptyContent(kind), citations: [], changeKind: "new", note: "" };
 }
 
 /**

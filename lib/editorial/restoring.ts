@@ -2,7 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import { revisions } from "@/db/schema";
 import { suggestChangeKind } from "@/lib/editorial/change-kind";
 import { write } from "@/lib/editorial/door";
-import { entryState, revisionOf, standing } from "@/lib/editorial/entry-state";
+import { entryState, revisionOf, standing, startOf } from "@/lib/editorial/entry-state";
 import { insist } from "@/lib/editorial/insist";
 import type { Proposal } from "@/lib/editorial/proposal";
 import { keep, type Saved } from "@/lib/editorial/revisions";
@@ -63,6 +63,8 @@ export async function restore(
       const { saved, edition } = await keep(tx, me, state, {
         proposal,
         mergedFields: [],
+        // What readers see newer than the draft was not looked at here: it is still to be merged.
+        liveSeen: state.edition ? state.edition.baseRevisionId : (startOf(state)?.id ?? null),
         summary: `Restores ${what} of revision ${old.number}`,
       });
       if (saved.changed) {

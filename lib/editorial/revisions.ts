@@ -14,8 +14,10 @@ export type Saved = {
   changed: boolean;
   /** Fields a colleague changed meanwhile that were merged in. */
   mergedFields: string[];
-  /** Who saved the revision they were merged from. */
+  /** Whose changes they were: names, or "You" when they were this editor's own. */
   mergedFrom?: string;
+  /** The live revision the edition takes into account now. */
+  liveSeen: string | null;
   /** True when this save took the edition back from review. */
   leftReview: boolean;
   /** What the edition says now. */
@@ -27,14 +29,22 @@ export async function keep(
   tx: Transaction,
   me: Actor,
   state: EntryState,
-  what: { proposal: Proposal; mergedFields: string[]; summary: string },
+  what: {
+    proposal: Proposal;
+    mergedFields: string[];
+    summary: string;
+    /** The live revision the proposal takes into account. */
+    liveSeen: string | null;
+  },
 ): Promise<{ saved: Saved; edition: string | undefined }> {
   const { entry, edition, current } = state;
-  const { proposal, mergedFields } = what;
+  const { proposal, mergedFields, liveSeen } = what;
   const start = startOf(state);
   const stands = current ?? start;
+  // The same words over what is newly live are looked at anew, so they are a revision.
+  const behind = edition !== null && start !== null && edition.baseRevisionId !== start.id;
   const unchanged = current
-    ? current.contentHash === contentHash(proposal)
+    ? current.contentHash === contentHash(proposal) && !behind
     : start !== null &&
       contentHash({ ...proposal, changeKind: "update", note: "" }) ===
         contentHash({ ...start.proposal, changeKind: "update", note: "" });
@@ -47,6 +57,7 @@ export async function keep(
         changed: false,
         mergedFields,
         leftReview: false,
+        liveSeen,
         proposal,
       },
       edition: edition?.id,
@@ -58,7 +69,6 @@ export async function keep(
     proposal,
     summary: what.summary,
   });
-  const base = start?.id ?? null;
   let editionId = edition?.id;
   if (edition) {
     await tx
@@ -66,7 +76,7 @@ export async function keep(
       .set({
         state: "draft",
         currentRevisionId: revision.id,
-        baseRevisionId: base,
+        baseRevisionId: liveSeen,
         submittedBy: null,
         submittedAt: null,
       })
@@ -77,7 +87,7 @@ export async function keep(
       .values({
         entryId: entry.id,
         currentRevisionId: revision.id,
-        baseRevisionId: base,
+        baseRevisionId: liveSeen,
         openedBy: me.id,
       })
       .returning({ id: editions.id });
@@ -91,6 +101,7 @@ export async function keep(
       changed: true,
       mergedFields,
       leftReview: edition?.state === "in review",
+      liveSeen,
       proposal,
     },
     edition: editionId,

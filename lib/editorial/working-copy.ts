@@ -13,7 +13,12 @@ export const FORM_BYTES = 200_000;
 const FORM_DEPTH = 12;
 const NO_FORM = "This is no form that can be kept.";
 
-export type WorkingCopy = { form: unknown; baseRevisionId: string | null; updatedAt: Date };
+export type WorkingCopy = {
+  form: unknown;
+  baseRevisionId: string | null;
+  liveSeenId: string | null;
+  updatedAt: Date;
+};
 
 /**
  * Keeps what an editor has typed and not saved: private, one per editor and entry (or per kind,
@@ -27,20 +32,25 @@ export async function keepWorkingCopy(
     kind: Kind;
     entryId: string | null;
     baseRevisionId: string | null;
+    /** The live revision the form has seen. */
+    liveSeen?: string | null;
     form: unknown;
   },
 ): Promise<{ keptAt: Date }> {
   insistStorable(request.form);
   return await write(actor, { verb: "type" }, async ({ tx, actor: me }) => {
-    const { entryId, baseRevisionId, form } = request;
+    const { entryId, form } = request;
     let { kind, seasonId } = request;
+    // A form of a new entry stands on nothing.
+    const baseRevisionId = entryId ? request.baseRevisionId : null;
+    const liveSeenId = (entryId && request.liveSeen) || null;
     if (entryId) {
       const [entry] = await tx
         .select({ id: entries.id, kind: entries.kind, seasonId: entries.seasonId })
         .from(entries)
         .where(eq(entries.id, entryId));
       if (!entry) throw new Refusal("not found", "There is no such entry.");
-      if (baseRevisionId) await revisionOf(tx, entry, baseRevisionId);
+      for (const id of [baseRevisionId, liveSeenId]) if (id) await revisionOf(tx, entry, id);
       ({ kind, seasonId } = entry);
     } else {
       const [season] = await tx
@@ -52,7 +62,16 @@ export async function keepWorkingCopy(
     const keptAt = new Date();
     await tx
       .insert(workingCopies)
-      .values({ editorId: me.id, seasonId, kind, entryId, baseRevisionId, form, updatedAt: keptAt })
+      .values({
+        editorId: me.id,
+        seasonId,
+        kind,
+        entryId,
+        baseRevisionId,
+        liveSeenId,
+        form,
+        updatedAt: keptAt,
+      })
       .onConflictDoUpdate({
         ...(entryId
           ? {
@@ -63,7 +82,7 @@ export async function keepWorkingCopy(
               target: [workingCopies.editorId, workingCopies.seasonId, workingCopies.kind],
               targetWhere: sql`${workingCopies.entryId} is null`,
             }),
-        set: { form, baseRevisionId, updatedAt: keptAt },
+        set: { form, baseRevisionId, liveSeenId, updatedAt: keptAt },
       });
     return { keptAt };
   });
@@ -79,6 +98,7 @@ export async function workingCopyOf(
     .select({
       form: workingCopies.form,
       baseRevisionId: workingCopies.baseRevisionId,
+      liveSeenId: workingCopies.liveSeenId,
       updatedAt: workingCopies.updatedAt,
     })
     .from(workingCopies)

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import { sayField } from "@/app/desk/form/changes";
-import { type Choice, isWords, whose } from "@/app/desk/form/clash";
+import { type Choice, isWords, type Other } from "@/app/desk/form/clash";
 import { labelOf } from "@/app/desk/form/field-paths";
 import { useKnown } from "@/app/desk/form/known";
 import { sourceTitle } from "@/app/desk/form/source-words";
@@ -14,16 +14,14 @@ type Props = {
   at: number;
   clash: Clash;
   choice: Choice | undefined;
-  /** Who saved the other wording; "" when nobody knows. */
-  theirs: string;
-  theirNumber: number | null;
-  began: number;
+  /** Whose the other version is. */
+  other: Other;
   choose: (choice: Choice) => void;
 };
 
 /** One field that clashes: before, theirs, yours, and room to write it together. */
 export function ClashField(props: Props) {
-  const { at, clash, choice, theirs, theirNumber, began, choose } = props;
+  const { at, clash, choice, other, choose } = props;
   const { kind, labels, sources } = useKnown();
   const say = (value: unknown): string =>
     sayField(kind, clash.field, value, labels) ||
@@ -31,9 +29,8 @@ export function ClashField(props: Props) {
   const [base, their, mine] = [say(clash.base), say(clash.theirs), say(clash.mine)];
   const group = `clash-${at}`;
   const label = labelOf(kind, clash.field, (id) => sourceTitle(sources.get(id)));
-  const name = whose(theirs);
   const chosen =
-    choice && { theirs: name, mine: "yours", together: "written together" }[choice.take];
+    choice && { theirs: other.name, mine: "yours", together: "written together" }[choice.take];
   return (
     <section className="clash" aria-label={`Clash: ${label}`} data-clash={at} tabIndex={-1}>
       <div className="clash-h">
@@ -49,15 +46,16 @@ export function ClashField(props: Props) {
       <div className="three">
         <div>
           <span className="col-h">
-            <b>Before</b>Revision {began}, both began here
+            <b>Before</b>
+            {other.before}
           </span>
           <span className="txt">{base || <span className="muted">Empty</span>}</span>
         </div>
         <Pick
           name={group}
-          title={name}
-          from={theirNumber ? `Revision ${theirNumber}` : "Saved meanwhile"}
-          take={`Use ${name}`}
+          title={other.name}
+          from={other.from}
+          take={other.take}
           picked={choice?.take === "theirs"}
           pick={() => choose({ take: "theirs" })}
         >

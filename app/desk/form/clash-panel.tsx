@@ -2,7 +2,14 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { changesBetween } from "@/app/desk/form/changes";
-import { type Choice, type Choices, leftToChoose, resolved, whose } from "@/app/desk/form/clash";
+import {
+  type Choice,
+  type Choices,
+  leftToChoose,
+  OF_LIVE,
+  ofColleague,
+  resolved,
+} from "@/app/desk/form/clash";
 import { ClashField } from "@/app/desk/form/clash-field";
 import { labelOf } from "@/app/desk/form/field-paths";
 import { useKnown } from "@/app/desk/form/known";
@@ -31,7 +38,9 @@ export function ClashPanel({ clash, began, pending, save, keepTheirs, back }: Pr
   const [choices, setChoices] = useState<Choices>({});
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus(), []);
-  const theirs = now?.people.author ?? "";
+  const live = detail.against === "live";
+  const theirs = live ? "" : (now?.people.author ?? "");
+  const other = live ? OF_LIVE : ofColleague(theirs, now?.openedOnNumber ?? null, began);
   const left = leftToChoose(clashes, choices);
   const choose = (field: string, choice: Choice): void =>
     setChoices((before) => ({ ...before, [field]: choice }));
@@ -73,8 +82,9 @@ export function ClashPanel({ clash, began, pending, save, keepTheirs, back }: Pr
           {clashes.length === 1 ? "field clashes" : "fields clash"}
         </span>
         <span className="meta">
-          {theirs || "A colleague"} saved revision {now?.openedOnNumber ?? began + 1}. Yours began
-          from revision {began}.
+          {live
+            ? "Readers see something newer than this draft was begun from."
+            : `${theirs || "A colleague"} saved revision ${now?.openedOnNumber ?? began + 1}. Yours began from revision ${began}.`}
         </span>
         <span className="saved">
           <Icon id="check" />
@@ -85,7 +95,7 @@ export function ClashPanel({ clash, began, pending, save, keepTheirs, back }: Pr
             Back to the form
           </button>
           <button className="btn quiet" type="button" onClick={keepTheirs}>
-            Keep {whose(theirs)}, drop mine
+            {live ? "Drop what I typed" : `Keep ${other.name}, drop mine`}
           </button>
           <button
             className="btn primary"
@@ -104,8 +114,8 @@ export function ClashPanel({ clash, began, pending, save, keepTheirs, back }: Pr
             ? "All chosen."
             : `${capital(countInWords(left))} ${left === 1 ? "choice" : "choices"} left.`}
         </strong>{" "}
-        Everything only one of you touched has been merged already. Nothing is written until you
-        save the merge.
+        Everything only one side changed has been merged already. Nothing is written until you save
+        the merge.
       </p>
       {clashes.map((one, i) => (
         <ClashField
@@ -113,16 +123,14 @@ export function ClashPanel({ clash, began, pending, save, keepTheirs, back }: Pr
           at={i}
           clash={one}
           choice={choices[one.field]}
-          theirs={theirs}
-          theirNumber={now?.openedOnNumber ?? null}
-          began={began}
+          other={other}
           choose={(choice) => choose(one.field, choice)}
         />
       ))}
-      <Merged clash={clash} theirs={theirs} />
+      <Merged clash={clash} theirs={live ? "what is live" : theirs || "your colleague"} />
       <KeysLine
         shortcuts={[
-          ["1", whose(theirs)],
+          ["1", other.name],
           ["2", "yours"],
           ["3", "write it together"],
           ["N", "next clash"],
@@ -175,9 +183,7 @@ function Merged({ clash: { detail, now }, theirs }: { clash: OpenClash; theirs: 
                 <th scope="row">{labelOf(kind, field, (id) => sourceTitle(sources.get(id)))}</th>
                 <td>{change ? <WordDiff before={change.before} after={change.after} /> : null}</td>
                 <td className="muted">
-                  {mineOnly.includes(field)
-                    ? "Only you changed it"
-                    : `Only ${theirs || "your colleague"} changed it`}
+                  {mineOnly.includes(field) ? "Only you changed it" : `Only ${theirs} changed it`}
                 </td>
               </tr>
             );

@@ -34,7 +34,12 @@ const mine: Proposal = {
 };
 
 test("a merge saves what was chosen for each clash and all that did not clash", () => {
-  const detail = { ...merge(base, theirs, mine), theirRevisionId: B };
+  const detail = {
+    ...merge(base, theirs, mine),
+    theirRevisionId: B,
+    liveSeen: null,
+    against: "draft" as const,
+  };
   assert.deepEqual(detail.clashes.map(({ field }) => field).toSorted(), [
     `citation:${A}`,
     "note",
@@ -56,6 +61,8 @@ test("a citation they removed comes back when mine is chosen", () => {
   const detail = {
     ...merge(base, { ...base, citations: [] }, { ...base, citations: [cite(A, "mine")] }),
     theirRevisionId: B,
+    liveSeen: null,
+    against: "draft" as const,
   };
   const saved = resolved(detail, { [`citation:${A}`]: { take: "mine" } });
   assert.deepEqual(saved.citations, [cite(A, "mine")]);

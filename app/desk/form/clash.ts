@@ -1,11 +1,9 @@
-import type { Clash, Merge } from "@/lib/editorial/merge";
+import type { ClashDetail } from "@/lib/editorial/bring-forward";
+import type { Clash } from "@/lib/editorial/merge";
 import type { Proposal } from "@/lib/editorial/proposal";
 import type { Citation } from "@/lib/season/citation";
 import { fieldsOf } from "@/lib/season/fields";
 import type { Kind } from "@/lib/season/words";
-
-/** What a refused save says of the clash. */
-export type ClashDetail = Merge & { theirRevisionId: string };
 
 /** What an editor chose for a field that clashes; `together` is a wording of its own. */
 export type Choice = { take: "theirs" | "mine" } | { take: "together"; words: string };
@@ -57,7 +55,31 @@ function withField(proposal: Proposal, field: string, value: unknown): Proposal 
   return { ...proposal, citations: there || !citation ? citations : [...citations, citation] };
 }
 
-/** "Tom’s", "James’s": whose it is. */
-export function whose(name: string): string {
-  return name ? `${name.split(" ")[0]}’s` : "Your colleague’s";
+/** How the two versions of a clashing field that are not mine are spoken of. */
+export type Other = {
+  /** "Tom’s", "Live". */
+  name: string;
+  from: string;
+  take: string;
+  /** Where the version before both came from. */
+  before: string;
+};
+
+/** A colleague's version of the same draft; `number` is the revision they saved. */
+export function ofColleague(name: string, number: number | null, began: number): Other {
+  const whose = name ? `${name.split(" ")[0]}’s` : "Your colleague’s";
+  return {
+    name: whose,
+    from: number ? `Revision ${number}` : "Saved meanwhile",
+    take: `Use ${whose}`,
+    before: `Revision ${began}, both began here`,
+  };
 }
+
+/** What readers see now, against a draft that was begun from what they saw before. */
+export const OF_LIVE: Other = {
+  name: "Live",
+  from: "What readers see now",
+  take: "Use what is live",
+  before: "What was live when the draft was begun",
+};

@@ -150,6 +150,7 @@ function OpenClashPanel({ editor, saving }: { editor: Editor; saving: Saving }) 
     };
     editor.setBase({
       openedOn: detail.theirRevisionId,
+      liveSeen: detail.liveSeen,
       number: now?.openedOnNumber ?? base.number,
       form: now ? formOf(opening.kind, now.proposal, live) : base.form,
     });

@@ -3,16 +3,20 @@ import { proposesSame } from "@/app/desk/form/carry-over";
 import type { TypedCopy } from "@/app/desk/form/typed-copy";
 import type { Opening } from "@/lib/editorial/opening";
 
-/** What a form stands on: the revision a save says it was opened on, and what that says. */
-export type Base = { openedOn: string | null; number: number; form: FormValues };
+/** What a form has seen of the entry; a save says so. */
+export type FormSeen = { openedOn: string | null; liveSeen: string | null };
+
+/** What a form stands on: what it has seen, the number of that revision, and what that says. */
+export type Base = FormSeen & { number: number; form: FormValues };
 
 /** What was typed before and brought back, and when it was typed. */
-export type BroughtBack = { values: FormValues; openedOn: string | null; at: string };
+export type BroughtBack = FormSeen & { values: FormValues; at: string };
 
 /** The form of an opening as it is saved. */
-export function savedStart({ kind, proposal, live, openedOn, openedOnNumber }: Opening): Base {
+export function savedStart(opening: Opening): Base {
+  const { kind, proposal, live, openedOn, liveSeen, openedOnNumber } = opening;
   const form = formOf(kind, proposal, live?.proposal ?? null);
-  return { openedOn, number: openedOnNumber, form };
+  return { openedOn, liveSeen, number: openedOnNumber, form };
 }
 
 /** What this editor typed and did not save, as the server kept it; null when it says nothing new. */
@@ -21,7 +25,8 @@ export function typedBefore(opening: Opening, saved: FormValues): BroughtBack | 
   if (!typed) return null;
   const values = reviveForm(kind, typed.form, saved);
   if (proposesSame(values, saved)) return null;
-  return { values, openedOn: typed.openedOn ?? opening.openedOn, at: typed.at };
+  const { liveSeen } = typed.openedOn ? typed : opening;
+  return { values, openedOn: typed.openedOn ?? opening.openedOn, liveSeen, at: typed.at };
 }
 
 /** The same, as this browser kept it: only what the server does not have, or has older. */
@@ -33,6 +38,8 @@ export function typedHere(
   if (!copy || copy.kept || (opening.typed && opening.typed.at >= copy.at)) return null;
   const values = reviveForm(opening.kind, copy.form, saved);
   if (proposesSame(values, saved)) return null;
-  const openedOn = typeof copy.openedOn === "string" ? copy.openedOn : opening.openedOn;
-  return { values, openedOn, at: copy.at };
+  const known = typeof copy.openedOn === "string";
+  const openedOn = known ? copy.openedOn : opening.openedOn;
+  const { liveSeen } = known ? copy : opening;
+  return { values, openedOn, liveSeen, at: copy.at };
 }

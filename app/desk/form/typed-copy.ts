@@ -4,6 +4,7 @@ import type { FormValues } from "@/app/desk/form/model";
 export type TypedCopy = {
   form: FormValues;
   openedOn: string | null;
+  liveSeen: string | null;
   /** When it was typed, by this browser's clock. */
   at: string;
   /** Whether the server has it too. */

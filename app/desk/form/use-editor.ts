@@ -45,7 +45,10 @@ export function useEditor(opening: Opening, actor: Actor) {
   const [first] = useState(() => {
     const base = savedStart(opening);
     const typed = typedBefore(opening, base.form);
-    return { base: typed ? { ...base, openedOn: typed.openedOn } : base, typed };
+    return {
+      base: typed ? { ...base, openedOn: typed.openedOn, liveSeen: typed.liveSeen } : base,
+      typed,
+    };
   });
   const [base, setBaseState] = useState<Base>(first.base);
   const now = useRef(first.base);
@@ -89,7 +92,8 @@ export function useEditor(opening: Opening, actor: Actor) {
   );
 
   const bringBack = (typed: BroughtBack): void => {
-    setBase({ ...now.current, openedOn: typed.openedOn });
+    const { openedOn, liveSeen } = typed;
+    setBase({ ...now.current, openedOn, liveSeen });
     form.reset(typed.values);
     setBack({ typed, shown: true });
   };
@@ -105,6 +109,7 @@ export function useEditor(opening: Opening, actor: Actor) {
     const typed = {
       values: structuredClone(form.getValues()),
       openedOn: now.current.openedOn,
+      liveSeen: now.current.liveSeen,
       at: new Date().toISOString(),
     };
     known.learnSources(fresh.sources);
@@ -136,7 +141,7 @@ export function useEditor(opening: Opening, actor: Actor) {
     setBase,
     back,
     forgetBack: () => setBack(null),
-    bringBack: () => back && bringBack({ ...back.typed, openedOn: back.typed.openedOn }),
+    bringBack: () => back && bringBack(back.typed),
     startFrom,
     startSaved,
     message,

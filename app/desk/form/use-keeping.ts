@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { ask } from "@/app/desk/form/ask";
 import type { FormValues } from "@/app/desk/form/model";
+import type { FormSeen } from "@/app/desk/form/start";
 import { dropCopy, readCopy, writeCopy } from "@/app/desk/form/typed-copy";
 import { dropTyped, keepTyped } from "@/app/desk/entries/[id]/actions";
 import type { Proposal } from "@/lib/editorial/proposal";
@@ -17,7 +18,7 @@ export type Kept =
 export type Place = { seasonId: string; kind: Kind; entryId: string | null };
 
 /** What the form began from: a form like it holds nothing that has to be kept. */
-type Begun = { openedOn: string | null; form: FormValues };
+type Begun = FormSeen & { form: FormValues };
 
 const PAUSE_MS = 1000;
 const RETRY_MS = 10_000;
@@ -52,12 +53,17 @@ export function useKeeping(
     timer.current = undefined;
     if (paused.current) return;
     const values = form.getValues();
-    const { openedOn, form: begunWith } = latest.current.begun();
+    const { openedOn, liveSeen, form: begunWith } = latest.current.begun();
     const same = sameValue(values, begunWith);
     const answered = await ask<{ keptAt: Date } | null>(async () =>
       same
         ? await drop(latest.current.place)
-        : await keepTyped({ ...latest.current.place, baseRevisionId: openedOn, form: values }),
+        : await keepTyped({
+            ...latest.current.place,
+            baseRevisionId: openedOn,
+            liveSeen,
+            form: values,
+          }),
     );
     if (paused.current || timer.current) return;
     if (answered.ok && answered.value === null) {
@@ -81,8 +87,8 @@ export function useKeeping(
     if (paused.current || (seen.current && sameValue(values, seen.current))) return;
     seen.current = structuredClone(values);
     const at = new Date().toISOString();
-    const { openedOn } = latest.current.begun();
-    writeCopy(copy, { form: values, openedOn, at, kept: false });
+    const { openedOn, liveSeen } = latest.current.begun();
+    writeCopy(copy, { form: values, openedOn, liveSeen, at, kept: false });
     setKept((now) => (now.is === "not kept" ? now : { is: "typing" }));
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void send(), PAUSE_MS);

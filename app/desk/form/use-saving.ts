@@ -10,13 +10,14 @@ import { create } from "@/app/desk/entries/new/actions";
 import { ask, type Asked } from "@/app/desk/form/ask";
 import { focusFirstStop } from "@/app/desk/form/before-review";
 import { carryOver, proposesSame } from "@/app/desk/form/carry-over";
-import { type ClashDetail, clashIn } from "@/app/desk/form/clash";
+import { clashIn } from "@/app/desk/form/clash";
 import { focusFirstProblem } from "@/app/desk/form/field-paths";
 import { type FormValues, formOf } from "@/app/desk/form/model";
 import { savedInWords } from "@/app/desk/form/saved-words";
 import { sourceTitle } from "@/app/desk/form/source-words";
 import type { Editor } from "@/app/desk/form/use-editor";
 import { requestKey } from "@/app/desk/ui/request-key";
+import type { ClashDetail } from "@/lib/editorial/bring-forward";
 import type { Saved } from "@/lib/editorial/revisions";
 import type { Opening } from "@/lib/editorial/opening";
 import type { Proposal } from "@/lib/editorial/proposal";
@@ -28,6 +29,7 @@ export type OpenClash = { detail: ClashDetail; now: Opening | null; mine: FormVa
 type Sent = {
   entryId: string | null;
   openedOn: string | null;
+  liveSeen: string | null;
   proposal: Proposal;
   summary: string;
   slug: string;
@@ -80,8 +82,8 @@ export function useSaving(editor: Editor) {
 
   const put = async (sent: Sent, key: string): Promise<Asked<Saved>> =>
     await ask(async () => {
-      const { entryId, openedOn, slug, ...rest } = sent;
-      if (entryId) return await saveEntry({ ...rest, entryId, openedOn, key });
+      const { entryId, openedOn, liveSeen, slug, ...rest } = sent;
+      if (entryId) return await saveEntry({ ...rest, entryId, openedOn, liveSeen, key });
       return await create({ ...rest, slug, seasonId: opening.tracker.seasonId, kind, key });
     });
 
@@ -94,7 +96,8 @@ export function useSaving(editor: Editor) {
       if (!settled.ok && settled.code === "lost") return settled;
       unanswered.current = null;
       if (settled.ok) {
-        sent = { ...sent, entryId: settled.value.entryId, openedOn: settled.value.revisionId };
+        const { entryId, revisionId: openedOn, liveSeen } = settled.value;
+        sent = { ...sent, entryId, openedOn, liveSeen };
       }
     }
     const key = unanswered.current?.key ?? requestKey();
@@ -113,10 +116,11 @@ export function useSaving(editor: Editor) {
     const proposal = await valid();
     if (!proposal) return null;
     const sent = structuredClone(form.getValues());
-    const { openedOn } = editor.baseNow();
+    const { openedOn, liveSeen } = editor.baseNow();
     const answered = await putOnce({
       entryId: editor.entryId,
       openedOn,
+      liveSeen,
       proposal,
       summary: sent.summary,
       slug: sent.slug,
@@ -136,7 +140,8 @@ export function useSaving(editor: Editor) {
     const next = formOf(kind, saved.proposal, editor.live);
     if (!saved.changed) next.summary = sent.summary;
     const values = carryOver(sent, form.getValues(), next);
-    editor.setBase({ openedOn: saved.revisionId, number: saved.number, form: next });
+    const { revisionId: openedOn, liveSeen, number } = saved;
+    editor.setBase({ openedOn, liveSeen, number, form: next });
     form.reset(values);
     keeping.forget();
   };

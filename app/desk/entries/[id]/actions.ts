@@ -19,6 +19,7 @@ const key = z.uuid();
 const saving = z.strictObject({
   entryId: id,
   openedOn: z.uuid().nullable(),
+  liveSeen: z.uuid().nullable(),
   proposal: z.unknown(),
   summary: text(SUMMARY_LENGTH),
   key,
@@ -56,6 +57,7 @@ const typed = z.strictObject({
   kind: z.enum(KINDS),
   entryId: id.nullable(),
   baseRevisionId: z.uuid().nullable(),
+  liveSeen: z.uuid().nullable(),
   form: z.unknown(),
 });
 
