@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { AnswerCard } from "@/app/(site)/parts/answer-card";
 import { pageMetadata } from "@/app/(site)/parts/meta";
 import { Shell } from "@/app/(site)/parts/shell";
+import { StructuredData } from "@/app/(site)/parts/structured-data";
 import { counted } from "@/app/ui/labels";
-import { DayTime } from "@/app/ui/times";
+import { MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import { ALL_TRACKERS, changesPath, HOW_WE_LABEL, trackerPath } from "@/lib/published/address";
 import { addressOf, seasonName } from "@/lib/published/season";
+import { homeNodes } from "@/lib/published/structured/other-pages";
 import type { Tracker } from "@/lib/published/tracker";
 import { allTrackers } from "@/lib/published/trackers";
 
@@ -42,12 +44,13 @@ export default async function TrackersPage() {
       {trackers.map((tracker) => (
         <TrackerCard key={tracker.season.id} tracker={tracker} />
       ))}
+      <StructuredData nodes={homeNodes(trackers.map(({ season }) => season))} />
     </Shell>
   );
 }
 
 function TrackerCard({ tracker }: { tracker: Tracker }) {
-  const { season, answers, today, counts, lastChange } = tracker;
+  const { season, answers, today, counts, at } = tracker;
   const address = addressOf(season);
   const path = trackerPath(address);
   const id = `answer-${season.show.slug}-${season.number}`;
@@ -77,9 +80,9 @@ function TrackerCard({ tracker }: { tracker: Tracker }) {
           {counted(counts.changes, "change")}
           <span className="vh"> to {seasonName(season)}</span>
         </a>
-        {lastChange ? (
+        {at ? (
           <span>
-            Last change <DayTime day={lastChange} />
+            Updated <MomentTime at={at.updated} />
           </span>
         ) : null}
       </p>

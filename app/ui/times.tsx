@@ -1,4 +1,4 @@
-import { type Day, formatDay } from "@/lib/season/day";
+import { type Day, dayOf, formatDay, type Instant } from "@/lib/season/day";
 import { formatImprecise, type ImpreciseDate, isoOf, meaningOf } from "@/lib/season/imprecise-date";
 
 /** A date no more precise than what is known; machines get a value only when there is one. */
@@ -11,6 +11,18 @@ export function ImpreciseTime({ date }: { date: ImpreciseDate }) {
 /** A calendar day: "6 Jun 2022". */
 export function DayTime({ day }: { day: Day }) {
   return <time dateTime={day}>{formatDay(day)}</time>;
+}
+
+/**
+ * When something happened here: its UTC day, which the page's script turns into the reader's own day
+ * before it is painted. Days that name a page or a date of the story are `DayTime`.
+ */
+export function MomentTime({ at }: { at: Instant }) {
+  return (
+    <time dateTime={at} suppressHydrationWarning>
+      {formatDay(dayOf(new Date(at)))}
+    </time>
+  );
 }
 
 /** "Mar 2023, month only"; "early 2024, read as Jan–Apr 2024"; with the phrase it was read from. */

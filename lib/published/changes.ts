@@ -5,7 +5,7 @@ import { type Moment, now, startOf } from "@/lib/published/moment";
 import { addressOf, type TrackedSeason } from "@/lib/published/season";
 import type { Citation } from "@/lib/season/citation";
 import { type Said, said } from "@/lib/season/content";
-import { type Day, dayOf } from "@/lib/season/day";
+import { type Day, dayOf, type Instant, instantOf } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
 import type { ChangeKind, Kind } from "@/lib/season/words";
@@ -16,6 +16,7 @@ export type Change = {
   /** Grows with every publication of any tracker. */
   sequence: number;
   on: Day;
+  at: Instant;
   kind: ChangeKind;
   entry: { id: string; number: number; href: string };
   /** The actor a new entry adds to the cast. */
@@ -93,6 +94,7 @@ export function asChange(
     id: row.id,
     sequence: Number(row.sequence),
     on: dayOf(row.at),
+    at: instantOf(row.at),
     kind: row.changeKind,
     entry: {
       id: row.entryId,
@@ -121,14 +123,25 @@ function isCovered(what: Said | null): boolean {
   return what?.content.spoiler?.covers === "everything";
 }
 
-/** How many publications a season had had by a moment, and the days of the first and the last. */
+export type ChangeCount = {
+  changes: number;
+  first: Day | null;
+  last: Day | null;
+  /** The first, and the last that said something new: one that only says it more clearly does not. */
+  at: { published: Instant; updated: Instant } | null;
+};
+
+/** How many publications a season had had by a moment, and when the first and the last were. */
 export async function changeCount(
   seasonId: string,
   { until }: Moment = now(),
-): Promise<{ changes: number; first: Day | null; last: Day | null }> {
+): Promise<ChangeCount> {
   // An entry's publications are numbered without gaps, so nothing needs counting one by one.
-  const [row] = await sql()<{ changes: number; first: Date | null; last: Date | null }[]>`
-    select coalesce(sum(l.number), 0)::int as changes, min(f.at) as first, max(l.at) as last
+  const [row] = await sql()<
+    { changes: number; first: Date | null; last: Date | null; updated: Date | null }[]
+  >`
+    select coalesce(sum(l.number), 0)::int as changes, min(f.at) as first, max(l.at) as last,
+           max(u.at) as updated
     from public_entries e
     cross join lateral (
       select p.number, p.at from public_publications p
@@ -138,10 +151,19 @@ export async function changeCount(
     cross join lateral (
       select p.at from public_publications p where p.entry_id = e.id and p.number = 1
     ) f
+    cross join lateral (
+      select p.at from public_publications p
+      where p.entry_id = e.id and p.change_kind <> 'clarification' and p.at < ${until}::timestamptz
+      order by p.at desc limit 1
+    ) u
     where e.season_id = ${seasonId}`;
   return {
     changes: row?.changes ?? 0,
     first: row?.first ? dayOf(row.first) : null,
     last: row?.last ? dayOf(row.last) : null,
+    at:
+      row?.first && row.updated
+        ? { published: instantOf(row.first), updated: instantOf(row.updated) }
+        : null,
   };
 }

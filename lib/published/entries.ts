@@ -5,7 +5,7 @@ import { addressOf, type TrackedSeason } from "@/lib/published/season";
 import { cited, type CitedSource, type PublicSources } from "@/lib/published/sources";
 import type { Citation } from "@/lib/season/citation";
 import { type Said, said } from "@/lib/season/content";
-import { type Day, dayOf } from "@/lib/season/day";
+import { type Day, dayOf, type Instant, instantOf } from "@/lib/season/day";
 import type { Kind } from "@/lib/season/words";
 
 export { newestStanding, ofKind, type Standable } from "@/lib/season/standable";
@@ -29,6 +29,8 @@ export type PublishedEntry = {
   corrected: Day | null;
   /** The last look since its latest change. */
   checked: Day | null;
+  /** The same to the second. What only says it more clearly moves neither `published` nor `updated`. */
+  at: { published: Instant; updated: Instant; corrected: Instant | null; checked: Instant | null };
   /** The live entry that took its place, and since when. */
   overtaken: Overtaken | null;
 };
@@ -46,6 +48,7 @@ type Row = {
   publications: number;
   firstPublished: Date;
   changed: Date;
+  updated: Date;
   corrected: Date | null;
   overtakenSince: Date | null;
   checked: Date | null;
@@ -63,7 +66,7 @@ export async function liveEntries(
   // Everything is looked up per entry, by index: a long history costs no more than a short one.
   const rows = await sql()<Row[]>`
     select e.id, e.number, e.slug, e.position, e.kind, v.content, v.citations, v.at as changed,
-           v.sequence, v.number as publications, f.at as "firstPublished", c.at as corrected,
+           v.sequence, v.number as publications, f.at as "firstPublished", u.at as updated, c.at as corrected,
            o.at as "overtakenSince", k.at as checked
     from public_entries e
     cross join lateral (
@@ -74,6 +77,11 @@ export async function liveEntries(
     left join lateral (
       select p.at from public_publications p where p.entry_id = e.id and p.number = 1
     ) f on true
+    cross join lateral (
+      select p.at from public_publications p
+      where p.entry_id = e.id and p.change_kind <> 'clarification' and p.at < ${until}::timestamptz
+      order by p.at desc limit 1
+    ) u
     left join lateral (
       select p.at from public_publications p
       where p.entry_id = e.id and p.change_kind = 'correction' and p.at < ${until}::timestamptz
@@ -112,6 +120,12 @@ export async function liveEntries(
       changed: dayOf(row.changed),
       corrected: row.corrected && dayOf(row.corrected),
       checked: row.checked && dayOf(row.checked),
+      at: {
+        published: instantOf(row.firstPublished),
+        updated: instantOf(row.updated),
+        corrected: row.corrected && instantOf(row.corrected),
+        checked: row.checked && instantOf(row.checked),
+      },
       overtaken:
         over && over.id !== row.id
           ? {

@@ -9,7 +9,7 @@ import { questionOfEntry } from "@/lib/published/sections";
 import { originsInWords, type PublicSources, publicSources } from "@/lib/published/sources";
 import type { Citation } from "@/lib/season/citation";
 import { type Said, said } from "@/lib/season/content";
-import { type Day, dayOf } from "@/lib/season/day";
+import { type Day, dayOf, type Instant, instantOf } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
 import { type ChangeKind, type Kind, QUESTIONS } from "@/lib/season/words";
@@ -18,6 +18,7 @@ import { type ChangeKind, type Kind, QUESTIONS } from "@/lib/season/words";
 export type Publication = {
   number: number;
   on: Day;
+  at: Instant;
   kind: ChangeKind;
   note: string;
   /** Null: from then on the entry was retracted. */
@@ -146,6 +147,7 @@ function historyOf(rows: Row[], names: Names): Publication[] {
     return {
       number: row.number,
       on: dayOf(row.at),
+      at: instantOf(row.at),
       kind: row.changeKind,
       note: row.note,
       said: is,

@@ -1,11 +1,13 @@
 import type { Change } from "@/lib/published/changes";
 import type { PublishedEntry } from "@/lib/published/entries";
-import type { Day } from "@/lib/season/day";
+import type { Day, Instant } from "@/lib/season/day";
 import type { ChangeKind } from "@/lib/season/words";
 
 /** One line of the tracker's short log: a change, or several of a day told together. */
 export type LogLine = {
   on: Day;
+  /** Of the latest change or look the line tells. */
+  at: Instant;
   kind: ChangeKind | "checked";
   /** "" when `entries` say it all: the tracker's opening, or several looks. */
   text: string;
@@ -53,11 +55,13 @@ function linesOf(
   const add = (
     kind: LogLine["kind"],
     text: string,
+    at: Instant,
     entry: PublishedEntry | Change["entry"],
     sequence = 0,
   ) => {
     const line = lines.get(`${kind} ${text}`) ?? {
       on,
+      at,
       kind,
       text,
       entries: [],
@@ -65,6 +69,7 @@ function linesOf(
       opening: false,
     };
     line.entries.push({ number: entry.number, href: entry.href });
+    if (at > line.at) line.at = at;
     line.sequence = Math.max(line.sequence, sequence);
     line.opening = isFirst && kind === "new";
     lines.set(`${kind} ${text}`, line);
@@ -72,12 +77,13 @@ function linesOf(
   const ofDay = changes.filter((change) => change.on === on);
   const joining = ofDay.flatMap((change) => change.joins ?? []);
   for (const change of ofDay) {
-    if (isFirst && change.kind === "new") add("new", "", change.entry, change.sequence);
+    if (isFirst && change.kind === "new") add("new", "", change.at, change.entry, change.sequence);
     else if (change.joins && joining.length > 1)
-      add("new", `${listed(joining)} join the cast.`, change.entry, change.sequence);
-    else add(change.kind, change.note || change.headline, change.entry, change.sequence);
+      add("new", `${listed(joining)} join the cast.`, change.at, change.entry, change.sequence);
+    else add(change.kind, change.note || change.headline, change.at, change.entry, change.sequence);
   }
-  for (const entry of entries) if (entry.checked === on) add("checked", "", entry);
+  for (const entry of entries)
+    if (entry.checked === on && entry.at.checked) add("checked", "", entry.at.checked, entry);
   for (const line of lines.values()) line.entries.sort((a, b) => a.number - b.number);
   return [...lines.values()].toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }

@@ -12,13 +12,19 @@ import {
 } from "@/lib/published/sources";
 import type { Citation } from "@/lib/season/citation";
 import { type Said, said } from "@/lib/season/content";
-import { type Day, dayOf } from "@/lib/season/day";
+import { type Day, dayOf, type Instant, instantOf } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
 import type { ChangeKind, Kind } from "@/lib/season/words";
 
 /** Another publication of the same entry, and where it is. */
-export type OtherPublication = { number: number; on: Day; kind: ChangeKind; href: string };
+export type OtherPublication = {
+  number: number;
+  on: Day;
+  at: Instant;
+  kind: ChangeKind;
+  href: string;
+};
 
 /** One publication of an entry: what it said from then on, however often it changed since. */
 export type PublicationPage = {
@@ -28,6 +34,7 @@ export type PublicationPage = {
   number: number;
   href: string;
   on: Day;
+  at: Instant;
   changeKind: ChangeKind;
   /** The desk's words to readers; they may tell what is covered when `spoils`. */
   note: string;
@@ -91,6 +98,7 @@ export async function publicationOf(
   const other = ({ number: n, at: instant, changeKind }: Row): OtherPublication => ({
     number: n,
     on: dayOf(instant),
+    at: instantOf(instant),
     kind: changeKind,
     href: publicationPath(tracker, slug, n),
   });
@@ -106,6 +114,7 @@ export async function publicationOf(
     number,
     href: publicationPath(tracker, slug, number),
     on: dayOf(row.at),
+    at: instantOf(row.at),
     changeKind: row.changeKind,
     note: row.note,
     spoils: [is, was].some((what) => what?.content.spoiler?.covers === "everything"),

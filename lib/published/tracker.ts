@@ -10,7 +10,7 @@ import { publicPromises } from "@/lib/published/promises";
 import { seasonAt, type TrackedSeason } from "@/lib/published/season";
 import { type Section, sectionsOf } from "@/lib/published/sections";
 import { publicSources } from "@/lib/published/sources";
-import { type Day, dayOf } from "@/lib/season/day";
+import { type Day, dayOf, type Instant } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 
 /** A tracker as readers see it on one day: plain data, only what was published. */
@@ -32,6 +32,8 @@ export type Tracker = {
   firstPublished: Day | null;
   lastChange: Day | null;
   lastChecked: Day | null;
+  /** To the second: first published, last updated, last checked. Null before anything was published. */
+  at: { published: Instant; updated: Instant; checked: Instant | null } | null;
 };
 
 const LOG_LINES = 12;
@@ -82,5 +84,12 @@ export async function trackerOfSeason(season: TrackedSeason, moment: Moment): Pr
       (last, { checked }) => (checked && (!last || checked > last) ? checked : last),
       null,
     ),
+    at: count.at && {
+      ...count.at,
+      checked: entries.reduce<Instant | null>(
+        (last, { at }) => (at.checked && (!last || at.checked > last) ? at.checked : last),
+        null,
+      ),
+    },
   };
 }

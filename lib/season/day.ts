@@ -3,6 +3,9 @@ import { z } from "zod";
 /** A calendar day 'YYYY-MM-DD' of the proleptic Gregorian calendar, years 0001 to 9999, without a zone. */
 export type Day = string;
 
+/** An instant of UTC to the second, as machines read it: "2023-08-10T12:00:00Z". */
+export type Instant = string;
+
 export const MONTH_NAMES = [
   "January",
   "February",
@@ -51,6 +54,11 @@ export function dayOf(instant: Date): Day {
   const day = instant.toISOString().slice(0, 10);
   if (!isDay(day)) throw new RangeError("Days run from year 1 to year 9999");
   return day;
+}
+
+/** An instant as machines read it; parts of a second are left out. */
+export function instantOf(instant: Date): Instant {
+  return `${instant.toISOString().slice(0, 19)}Z`;
 }
 
 /** A day as readers see it, "6 Jun 2022". Throws RangeError unless it is a day. */

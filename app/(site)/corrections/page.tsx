@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { CorrectionList } from "@/app/(site)/parts/correction-list";
 import { pageMetadata } from "@/app/(site)/parts/meta";
 import { Shell } from "@/app/(site)/parts/shell";
+import { StructuredData } from "@/app/(site)/parts/structured-data";
 import { counted } from "@/app/ui/labels";
 import { ALL_TRACKERS, CORRECTIONS, HOW_WE_LABEL } from "@/lib/published/address";
 import { allCorrections, CORRECTIONS_SHOWN } from "@/lib/published/corrections";
+import { correctionsNodes } from "@/lib/published/structured/other-pages";
 
 export const dynamic = "force-dynamic";
 
@@ -77,6 +79,7 @@ export default async function CorrectionsPage() {
           </p>
         </div>
       </section>
+      <StructuredData nodes={correctionsNodes(corrections)} />
     </Shell>
   );
 }

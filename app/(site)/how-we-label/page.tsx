@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { pageMetadata } from "@/app/(site)/parts/meta";
 import { Shell } from "@/app/(site)/parts/shell";
+import { StructuredData } from "@/app/(site)/parts/structured-data";
 import { capital } from "@/app/ui/labels";
 import { CertaintyMark, ChangeKindMark } from "@/app/ui/marks";
 import { HOW_WE_LABEL } from "@/lib/published/address";
+import { sitePageNodes } from "@/lib/published/structured/other-pages";
 import { CERTAINTY_MEANS, TIER_MEANS } from "@/lib/season/certainty";
 import { CERTAINTIES, CHANGE_KINDS, type ChangeKind, TIERS } from "@/lib/season/words";
 
@@ -191,6 +193,9 @@ export default function HowWeLabelPage() {
           read, press again to cover. Titles, descriptions and lists never hold covered words.
         </p>
       </Part>
+      <StructuredData
+        nodes={sitePageNodes({ name: "How we label what we know", path: HOW_WE_LABEL })}
+      />
     </Shell>
   );
 }

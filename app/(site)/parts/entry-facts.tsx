@@ -4,7 +4,7 @@ import { CertaintyMark, ReturnMark } from "@/app/ui/marks";
 import { Aliases, NativeName } from "@/app/ui/native-name";
 import { OutcomeMark } from "@/app/ui/prediction-facts";
 import { CoveredWord } from "@/app/ui/spoiler-cover";
-import { DatedMeaning, DayTime } from "@/app/ui/times";
+import { DatedMeaning, DayTime, MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import type { PublishedEntry } from "@/lib/published/entries";
 import type { EntryPage } from "@/lib/published/entry";
@@ -63,9 +63,17 @@ export function EntryFacts({ page, live }: { page: EntryPage; live: PublishedEnt
           ? `, ${page.corrections === 1 ? "one of them a correction" : `${page.corrections} of them corrections`}`
           : null}
       </Fact>
-      {live.checked ? (
+      <Fact term="Published">
+        <MomentTime at={live.at.published} />
+      </Fact>
+      {live.at.updated > live.at.published ? (
+        <Fact term="Updated">
+          <MomentTime at={live.at.updated} />
+        </Fact>
+      ) : null}
+      {live.at.checked ? (
         <Fact term="Last checked">
-          <DayTime day={live.checked} />
+          <MomentTime at={live.at.checked} />
         </Fact>
       ) : null}
     </dl>

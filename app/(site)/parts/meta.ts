@@ -1,8 +1,14 @@
 import type { Metadata } from "next";
 import { wholeAddress } from "@/lib/published/address";
+import type { Instant } from "@/lib/season/day";
 
 const LONGEST_TITLE = 96;
 const LONGEST_DESCRIPTION = 200;
+/** The languages the pages are there in, and which one to give whoever has none of them. */
+const LANGUAGES = ["en", "x-default"] as const;
+
+/** The picture a shared link shows. */
+export type ShareImage = { path: string; alt: string; width: number; height: number };
 
 /** What a page says of itself to machines: nothing that is covered on the page may come here. */
 export function pageMetadata(page: {
@@ -11,23 +17,66 @@ export function pageMetadata(page: {
   of?: string;
   description: string;
   path: string;
+  /** When it was first published and last updated, where the page says so. */
+  at?: { published: Instant; updated: Instant } | null;
+  image?: ShareImage;
 }): Metadata {
-  const of = page.of ? ` (${page.of})` : "";
-  const title = shortened(page.title, Math.max(40, LONGEST_TITLE - of.length)) + of;
-  const description = shortened(page.description, LONGEST_DESCRIPTION);
+  const of = page.of ? ` (${plain(page.of)})` : "";
+  const title = shortened(plain(page.title), Math.max(40, LONGEST_TITLE - of.length)) + of;
+  const description = shortened(plain(page.description), LONGEST_DESCRIPTION);
   const url = wholeAddress(page.path);
   return {
     title,
     description,
-    alternates: { canonical: url },
-    openGraph: { title, description, url, siteName: "What’s Known", type: "article", locale: "en" },
-    twitter: { card: "summary" },
+    alternates: { canonical: url, languages: Object.fromEntries(LANGUAGES.map((l) => [l, url])) },
+    openGraph: {
+      title,
+      description,
+      url,
+      siteName: "What’s Known",
+      locale: "en",
+      type: "article",
+      ...(page.at ? { publishedTime: page.at.published, modifiedTime: page.at.updated } : {}),
+      ...(page.image ? { images: [pictured(page.image)] } : {}),
+    },
+    twitter: {
+      card: page.image ? "summary_large_image" : "summary",
+      title,
+      description,
+      ...(page.image ? { images: [pictured(page.image)] } : {}),
+    },
   };
 }
 
-/** At most `length` characters, cut between words. */
+function pictured({ path, alt, width, height }: ShareImage) {
+  return {
+    url: wholeAddress(path),
+    alt: shortened(plain(alt), LONGEST_DESCRIPTION),
+    width,
+    height,
+  };
+}
+
+// Controls that turn text around would reach beyond it, into what a browser or a feed sets beside it.
+const TURNS_TEXT = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** In one line, without anything that acts on the text around it. */
+function plain(text: string): string {
+  return text
+    .replace(TURNS_TEXT, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+}
+
+/** At most `length` characters, cut between words where there are any, never within a character. */
 function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), length / 2)).replace(/[,;:.\s]+$/, "")}…`;
+  let cut = "";
+  for (const { segment } of new Intl.Segmenter("en").segment(text)) {
+    if (cut.length + segment.length >= length) break;
+    cut += segment;
+  }
+  const space = cut.lastIndexOf(" ");
+  const words = space > length / 2 ? cut.slice(0, space) : cut;
+  return `${words.replace(/[,;:.\s]+$/, "")}…`;
 }

@@ -1,5 +1,5 @@
 import { counted } from "@/app/ui/labels";
-import { DayTime } from "@/app/ui/times";
+import { MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import { asOfPath } from "@/lib/published/address";
 import { addressOf } from "@/lib/published/season";
@@ -7,7 +7,7 @@ import type { Tracker } from "@/lib/published/tracker";
 
 /** What the tracker is about, and its ledger: since when, last change, how much of it there is. */
 export function TitleBlock({ tracker, then = false }: { tracker: Tracker; then?: boolean }) {
-  const { season, counts, firstPublished, lastChange, lastChecked } = tracker;
+  const { season, counts, at } = tracker;
   const { show } = season;
   return (
     <header className="title">
@@ -27,27 +27,27 @@ export function TitleBlock({ tracker, then = false }: { tracker: Tracker; then?:
       </div>
       <div className="tools">
         <dl className="ledger">
-          {firstPublished ? (
-            <div className="opt">
-              <dt>Published</dt>
-              <dd>
-                <DayTime day={firstPublished} />
-              </dd>
-            </div>
+          {at ? (
+            <>
+              <div className="opt">
+                <dt>Published</dt>
+                <dd>
+                  <MomentTime at={at.published} />
+                </dd>
+              </div>
+              <div>
+                <dt>Updated</dt>
+                <dd>
+                  <MomentTime at={at.updated} />
+                </dd>
+              </div>
+            </>
           ) : null}
-          {lastChange ? (
-            <div>
-              <dt>Last change</dt>
-              <dd>
-                <DayTime day={lastChange} />
-              </dd>
-            </div>
-          ) : null}
-          {lastChecked ? (
+          {at?.checked ? (
             <div>
               <dt>Last checked</dt>
               <dd>
-                <DayTime day={lastChecked} />
+                <MomentTime at={at.checked} />
               </dd>
             </div>
           ) : null}

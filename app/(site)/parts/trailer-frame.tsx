@@ -4,13 +4,8 @@ import { type EntryAddresses, Markdown } from "@/app/ui/markdown";
 import { DayTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import type { PublishedEntry } from "@/lib/published/entries";
+import { watchAddress } from "@/lib/published/watch";
 import type { ContentOf } from "@/lib/season/content";
-
-const WATCH = {
-  youtube: "https://www.youtube.com/watch?v=",
-  vimeo: "https://vimeo.com/",
-  netflix: "https://www.netflix.com/watch/",
-} as const;
 
 /** A dead screen while there is no trailer; a link to it, never somebody's player, when there is. */
 export function TrailerFrame({
@@ -22,8 +17,8 @@ export function TrailerFrame({
   trailer: ContentOf<"trailer">;
   entries: EntryAddresses;
 }) {
-  const { status, provider, videoId, statement, detail, certainty, asOf } = trailer;
-  const watch = provider && videoId ? WATCH[provider] + videoId : null;
+  const { status, statement, detail, certainty, asOf } = trailer;
+  const watch = watchAddress(trailer);
   // While there is none, the statement says it all, and large.
   const title =
     status === "available" && watch ? (

@@ -4,9 +4,12 @@ import { cache } from "react";
 import { pageMetadata } from "@/app/(site)/parts/meta";
 import { Shell } from "@/app/(site)/parts/shell";
 import { SinceRibbon, SinceScript } from "@/app/(site)/parts/since-visit";
+import { StructuredData } from "@/app/(site)/parts/structured-data";
 import { TrackerBody } from "@/app/(site)/parts/tracker-body";
 import { seasonOfSegment, trackerPath } from "@/lib/published/address";
-import { addressOf, seasonName } from "@/lib/published/season";
+import { addressOf } from "@/lib/published/season";
+import { trackerNodes } from "@/lib/published/structured/tracker-page";
+import { trackerDescription, trackerTitle } from "@/lib/published/titles";
 import { trackerOf } from "@/lib/published/tracker";
 
 export const dynamic = "force-dynamic";
@@ -21,11 +24,11 @@ const read = cache(async (show: string, segment: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { show, season } = await params;
   const tracker = await read(show, season);
-  const answers = tracker.answers.map(({ asks, words }) => `${asks} ${words}.`).join(" ");
   return pageMetadata({
-    title: `${seasonName(tracker.season)}: release date, cast, filming, everything we know`,
-    description: answers,
+    title: trackerTitle(tracker),
+    description: trackerDescription(tracker),
     path: trackerPath(addressOf(tracker.season)),
+    at: tracker.at,
   });
 }
 
@@ -40,6 +43,7 @@ export default async function TrackerPage({ params }: Props) {
     >
       <TrackerBody tracker={tracker} />
       <SinceScript />
+      <StructuredData nodes={trackerNodes(tracker)} />
     </Shell>
   );
 }

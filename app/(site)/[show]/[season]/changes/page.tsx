@@ -5,11 +5,13 @@ import { ChangeLog } from "@/app/(site)/parts/change-log";
 import { pageMetadata } from "@/app/(site)/parts/meta";
 import { Shell } from "@/app/(site)/parts/shell";
 import { SinceForm } from "@/app/(site)/parts/since-form";
+import { StructuredData } from "@/app/(site)/parts/structured-data";
 import { counted } from "@/app/ui/labels";
 import { DayTime } from "@/app/ui/times";
 import { changesPath, seasonOfSegment, trackerPath } from "@/lib/published/address";
 import { changeLog } from "@/lib/published/change-log";
 import { addressOf, seasonName } from "@/lib/published/season";
+import { seasonPageNodes } from "@/lib/published/structured/other-pages";
 import { isDay } from "@/lib/season/day";
 
 export const dynamic = "force-dynamic";
@@ -91,6 +93,9 @@ export default async function ChangesPage({ params, searchParams }: Props) {
           <p className="origins">Older changes are kept in each entry’s history.</p>
         ) : null}
       </section>
+      <StructuredData
+        nodes={seasonPageNodes(log.season, { name: "What changed", path: changesPath(tracker) })}
+      />
     </Shell>
   );
 }

@@ -4,12 +4,14 @@ import { cache } from "react";
 import { ClaimsFigure } from "@/app/(site)/parts/claims-figure";
 import { pageMetadata } from "@/app/(site)/parts/meta";
 import { Shell } from "@/app/(site)/parts/shell";
+import { StructuredData } from "@/app/(site)/parts/structured-data";
 import { TrackRecords } from "@/app/(site)/parts/track-records";
 import { counted } from "@/app/ui/labels";
 import { DayTime } from "@/app/ui/times";
 import { predictionsPath, seasonOfSegment, trackerPath } from "@/lib/published/address";
 import { ledgerAt } from "@/lib/published/ledger";
 import { addressOf, seasonName } from "@/lib/published/season";
+import { seasonPageNodes } from "@/lib/published/structured/other-pages";
 
 export const dynamic = "force-dynamic";
 
@@ -68,6 +70,13 @@ export default async function PredictionsPage({ params }: Props) {
           <TrackRecords records={records} />
         </section>
       ) : null}
+      <StructuredData
+        nodes={seasonPageNodes(tracked, {
+          name: "Predictions against reality",
+          path: predictionsPath(tracker),
+          crumb: "Predictions",
+        })}
+      />
     </Shell>
   );
 }

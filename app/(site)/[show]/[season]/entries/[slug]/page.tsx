@@ -8,12 +8,15 @@ import { Evidence } from "@/app/(site)/parts/evidence";
 import { pageMetadata } from "@/app/(site)/parts/meta";
 import { MoreWords } from "@/app/(site)/parts/more-words";
 import { Shell } from "@/app/(site)/parts/shell";
+import { StructuredData } from "@/app/(site)/parts/structured-data";
 import { Tombstone } from "@/app/(site)/parts/tombstone";
 import { DayTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import { seasonOfSegment, trackerPath } from "@/lib/published/address";
 import { type EntryPage, publishedEntry } from "@/lib/published/entry";
 import { addressOf, seasonName } from "@/lib/published/season";
+import { entryNodes } from "@/lib/published/structured/entry-page";
+import { entryDescription } from "@/lib/published/titles";
 
 export const dynamic = "force-dynamic";
 
@@ -31,10 +34,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     title: page.live ? page.headline : "Retracted",
     of: `${name}, No. ${page.number}`,
-    description: page.live
-      ? `${page.headline} How sure: ${page.live.said.content.certainty ?? "not said"}. ${name}: evidence and history.`
-      : `This entry of ${name} was retracted. Why, and what it said.`,
+    description: entryDescription(page),
     path: page.href,
+    at: page.live?.at ?? null,
   });
 }
 
@@ -76,6 +78,7 @@ export default async function EntryPageOfReaders({ params }: Props) {
       )}
       <EntryHistory page={page} />
       <CiteThis page={page} />
+      <StructuredData nodes={entryNodes(page)} />
     </Shell>
   );
 }

@@ -8,6 +8,7 @@ import { MoreWords } from "@/app/(site)/parts/more-words";
 import { PublicationFacts } from "@/app/(site)/parts/publication-facts";
 import { BecameOfIt, Standing } from "@/app/(site)/parts/publication-since";
 import { Shell } from "@/app/(site)/parts/shell";
+import { StructuredData } from "@/app/(site)/parts/structured-data";
 import { SpoilerCover } from "@/app/ui/spoiler-cover";
 import { Words } from "@/app/ui/words";
 import {
@@ -18,6 +19,7 @@ import {
 } from "@/lib/published/address";
 import { type PublicationPage, publicationOf } from "@/lib/published/publication";
 import { addressOf, seasonName } from "@/lib/published/season";
+import { publicationNodes } from "@/lib/published/structured/publication-page";
 import { formatDay } from "@/lib/season/day";
 
 export const dynamic = "force-dynamic";
@@ -80,6 +82,7 @@ export default async function PublicationOfReaders({ params }: Props) {
           <Citable id="cite-wording" title="This wording" text={citation(page)} />
         </div>
       </section>
+      <StructuredData nodes={publicationNodes(page)} />
     </Shell>
   );
 }
