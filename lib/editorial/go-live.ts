@@ -1,4 +1,5 @@
 import { eq, type SQL, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/connection";
 import { editions, publications } from "@/db/schema";
 import type { Edition, EntryState, Revision } from "@/lib/editorial/entry-state";
@@ -22,7 +23,7 @@ export async function goLive(
     /** An instant of the database's own clock unless it says otherwise. */
     at?: SQL;
     /** What else changes on the edition: who approved it, unless that is known already. */
-    approval?: Pick<Edition, "approvedBy" | "approvedRevisionId">;
+    also?: PgUpdateSetSource<typeof editions>;
   },
 ): Promise<Published> {
   const { edition, revision, aloneReason } = what;
@@ -32,7 +33,7 @@ export async function goLive(
       state: "published",
       closedAt: sql`clock_timestamp()`,
       aloneReason,
-      ...(what.approval ? { ...what.approval, approvedAt: sql`clock_timestamp()` } : {}),
+      ...what.also,
     })
     .where(eq(editions.id, edition.id));
   const [publication] = await tx
@@ -53,4 +54,33 @@ export async function goLive(
     .returning({ id: publications.id, number: publications.number });
   if (!publication) throw new Error("the publication was not returned");
   return { publicationId: publication.id, number: publication.number };
+}
+
+/**
+ * Makes the scheduled revision what readers see, as it was approved, in the name of who scheduled
+ * it. `rehearsedAt`: as of that instant instead of now, before its moment too; only in a
+ * transaction that is rolled back.
+ */
+export async function goLiveAsScheduled(
+  tx: Transaction,
+  state: EntryState,
+  rehearsedAt?: Date,
+): Promise<Published> {
+  const { scheduled } = state;
+  if (!scheduled?.edition.scheduledBy) throw new Error("there is nothing scheduled to go live");
+  const { edition, revision } = scheduled;
+  return await goLive(tx, state, {
+    edition,
+    revision,
+    byId: scheduled.edition.scheduledBy,
+    aloneReason: edition.aloneReason,
+    dueAt: edition.publishAt,
+    ...(rehearsedAt
+      ? {
+          at: sql`greatest(${rehearsedAt.toISOString()}::timestamptz, clock_timestamp())`,
+          // The database lets nothing go live before its moment; here that moment has come.
+          also: { publishAt: null, embargoUntil: null },
+        }
+      : {}),
+  });
 }

@@ -1,7 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { editions, events } from "@/db/schema";
-import type { EntryState } from "@/lib/editorial/entry-state";
+import type { EntryState, Reader } from "@/lib/editorial/entry-state";
+import { checksOf } from "@/lib/editorial/review";
+import { dayOf } from "@/lib/season/day";
+import { sayInstant } from "@/lib/season/instant";
 
 export const LIVE_MOVED = "What readers see changed after this was approved.";
 
@@ -36,6 +39,25 @@ export function scheduleIsOvertaken({ scheduled, live, lastPublication }: EntryS
   if (live) return base !== live.revision.id;
   // Never published: nothing to be overtaken by. Retracted: made for what is not there any more.
   return lastPublication !== null && base !== null;
+}
+
+/**
+ * Why an entry's scheduled change cannot go live at `moment` (an instant), as a sentence for the
+ * desk; null when nothing stops it. Does not look at the moment it is scheduled for.
+ */
+export async function whyNotLive(
+  tx: Reader,
+  state: EntryState,
+  moment: Date,
+): Promise<string | null> {
+  if (scheduleIsOvertaken(state)) return LIVE_MOVED;
+  const embargo = state.scheduled?.edition.embargoUntil;
+  if (embargo && embargo > moment) return `It is under embargo until ${sayInstant(embargo)}.`;
+  const checks = await checksOf(tx, scheduledAsOpen(state), dayOf(moment));
+  const stops = checks.filter(({ verdict }) => verdict === "stops");
+  return stops.length > 0
+    ? stops.map(({ title, detail }) => `${title}. ${detail}`.trim()).join(" ")
+    : null;
 }
 
 /** The entry as if its scheduled edition were the open one, for what is asked of open editions. */

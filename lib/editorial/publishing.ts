@@ -67,7 +67,13 @@ async function publishReviewed(
     aloneReason: what.alone,
     dueAt: null,
     ...(what.alone === null
-      ? { approval: { approvedBy: actor.id, approvedRevisionId: current.id } }
+      ? {
+          also: {
+            approvedBy: actor.id,
+            approvedAt: sql`clock_timestamp()`,
+            approvedRevisionId: current.id,
+          },
+        }
       : {}),
   });
   await record({
