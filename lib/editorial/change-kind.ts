@@ -15,6 +15,9 @@ export function suggestChangeKind(live: Proposal | null, proposed: Proposal): Su
   const before = live.content as Record<string, unknown>;
   const after = proposed.content as Record<string, unknown>;
   const changed = Object.keys(after).filter((name) => !sameValue(before[name], after[name]));
+  if (changed.includes("outcome") && !isSettled(before.outcome) && isSettled(after.outcome)) {
+    return { changeKind: "update", because: "The claim is settled." };
+  }
   const newer =
     (proposed.content.asOf?.latest ?? "") > (live.content.asOf?.latest ?? "") ||
     changed.includes("overtakenBy");
@@ -33,4 +36,8 @@ export function suggestChangeKind(live: Proposal | null, proposed: Proposal): Su
   return sourced
     ? { changeKind: "update", because: "The sources change." }
     : { changeKind: "clarification", because: "No stated fact changes." };
+}
+
+function isSettled(outcome: unknown): boolean {
+  return outcome !== null && outcome !== undefined && outcome !== "open";
 }

@@ -218,33 +218,3 @@ test("an edition begun before a retraction is not published over it unseen", asy
   await retract(room.mina, { ...entry, reason: "Wrong" });
   await assert.rejects(publish(room.tom, saved), (error: unknown) => error instanceof Refusal);
 });
-
-test("a passed prediction waits in the queue by itself", async () => {
-  const window = {
-    phrase: "2024",
-    edtf: "2024",
-    anchor: null,
-    earliest: "2024-01-01",
-    latest: "2024-12-31",
-  };
-  const saved = await drafted({ window }, "prediction");
-  await publishAlone(room.tom, { ...saved, reason: "Test" });
-  const { items } = await queueOf(room.mina, room.seasonId, "2025-01-02");
-  const passed = items.find((item) => item.group === "passed" && item.row.id === saved.entryId);
-  assert.equal(passed?.due, "2 days past");
-  const before = await queueOf(room.mina, room.seasonId, "2024-12-31");
-  assert.ok(!before.items.some((item) => item.group === "passed" && item.row.id === saved.entryId));
-});
-
-test("a check past the recheck date takes the entry off the queue and makes no revision", async () => {
-  const entry = await publishedEntry(room, "production", { recheckAfter: "2025-08-01" });
-  const due = async () =>
-    (await queueOf(room.mina, room.seasonId, "2026-11-01")).items.some(
-      (item) => item.group === "recheck" && item.row.id === entry.entryId,
-    );
-  assert.equal(await due(), true);
-  await checkEntry(room.tom, { ...entry, note: "" });
-  assert.equal(await due(), false);
-  const history = await historyOf(room.tom, entry.entryId);
-  assert.equal(history.revisions.length, 1);
-});

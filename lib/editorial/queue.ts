@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/connection";
 import { type EntryRow, entryRows } from "@/lib/editorial/entry-rows";
+import { type StaleItem, staleOf } from "@/lib/editorial/stale";
+import { overdueInWords, reasonInWords } from "@/lib/editorial/stale-words";
 import { can } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
-import { type Day, dayOf, daysBetween } from "@/lib/season/day";
-import { formatImprecise } from "@/lib/season/imprecise-date";
-import { standingOf } from "@/lib/season/prediction";
+import type { Day } from "@/lib/season/day";
 import type { Kind } from "@/lib/season/words";
 
 export const QUEUE_GROUPS = [
@@ -14,8 +14,7 @@ export const QUEUE_GROUPS = [
   "returned",
   "unsaved",
   "drafts",
-  "passed",
-  "recheck",
+  "stale",
   "alone",
   "sent",
 ] as const;
@@ -35,7 +34,15 @@ export type QueueItem = {
 /** A new entry's form with something typed in it and never saved. */
 export type UnsavedNew = { kind: Kind; at: Date };
 
-export type Queue = { items: QueueItem[]; unsavedNew: UnsavedNew[] };
+export type Queue = {
+  items: QueueItem[];
+  unsavedNew: UnsavedNew[];
+  /** How many entries of the tracker are stale, and of those how many this person looks after. */
+  stale: { all: number; mine: number };
+};
+
+/** So many of the stale stand in the queue, the worst; all of them have a page of their own. */
+const STALE_SHOWN = 3;
 
 /**
  * What waits for this person on a tracker, in the order to do it. `today` is a UTC day.
@@ -56,15 +63,16 @@ export async function queueOf(actor: Actor, seasonId: string, today: Day): Promi
     if (unsaved) {
       items.push(item("unsaved", row, "Typed and not saved", new Date(unsaved.updated_at)));
     }
-    // A passed window is the more pressing reason: settling it is also a look.
-    const due = passedItem(row, today) ?? recheckItem(row, today);
-    if (due) items.push(due);
     const reason = alone.get(row.id);
     if (reason && actor.role !== "contributor" && reason.byId !== actor.id) {
       items.push(item("alone", row, `${reason.by}: ${reason.reason}`, reason.at));
     }
   }
+  const { now } = await staleOf(seasonId, today, rows);
+  const mine = now.filter((stale) => looksAfter(actor, stale));
+  items.push(...mine.slice(0, STALE_SHOWN).map(staleItem));
   return {
+    stale: { all: now.length, mine: mine.length },
     items: items.toSorted((a, b) => QUEUE_GROUPS.indexOf(a.group) - QUEUE_GROUPS.indexOf(b.group)),
     unsavedNew: typed
       .filter((copy) => copy.entry_id === null)
@@ -122,24 +130,15 @@ function openItem(actor: Actor, row: EntryRow): QueueItem | null {
   return mine ? item("drafts", row, edition.note || edition.changeKind, edition.savedAt) : null;
 }
 
-function passedItem(row: EntryRow, today: Day): QueueItem | null {
-  if (row.live?.kind !== "prediction") return null;
-  const { content } = row.live;
-  const { outcome, settled, daysPast } = standingOf(content, today);
-  if (outcome !== "missed" || settled || !content.window) return null;
-  return item("passed", row, `${formatImprecise(content.window)} has passed. Settle it`, null, {
-    due: `${daysPast} days past`,
-    pressing: true,
-  });
+// What has an owner waits for them; what has none waits for every editor.
+function looksAfter(actor: Actor, { owner }: StaleItem): boolean {
+  return owner ? owner.id === actor.id : actor.role !== "contributor";
 }
 
-function recheckItem(row: EntryRow, today: Day): QueueItem | null {
-  const after = row.live?.content.recheckAfter;
-  if (!after || after > today) return null;
-  if (row.checkedAt && dayOf(row.checkedAt) >= after) return null;
-  const late = daysBetween(after, today);
-  return item("recheck", row, "Past its recheck date", null, {
-    due: late === 0 ? "Today" : `${late} days`,
+function staleItem(stale: StaleItem): QueueItem {
+  const [reason] = stale.reasons;
+  return item("stale", stale.row, reason ? reasonInWords(reason, stale) : "", null, {
+    due: overdueInWords(stale.overdue),
     pressing: true,
   });
 }

@@ -161,17 +161,7 @@ export async function submit(
     insist(me, "submit", standing(state));
     const edition = sameRevision(state, request.revisionId);
     await insistOnChecks(tx, state, "sent for review");
-    await tx
-      .update(editions)
-      .set({
-        state: "in review",
-        submittedBy: me.id,
-        submittedAt: new Date(),
-        returnedBy: null,
-        returnedAt: null,
-        returnReason: null,
-      })
-      .where(eq(editions.id, edition.id));
+    await putInReview(tx, me, edition.id);
     await record({
       verb: "submit",
       entryId: state.entry.id,
@@ -179,6 +169,21 @@ export async function submit(
       revisionId: edition.currentRevisionId,
     });
   });
+}
+
+/** An edition whose checks pass waits for a second person from now on. */
+export async function putInReview(tx: Transaction, me: Actor, editionId: string): Promise<void> {
+  await tx
+    .update(editions)
+    .set({
+      state: "in review",
+      submittedBy: me.id,
+      submittedAt: new Date(),
+      returnedBy: null,
+      returnedAt: null,
+      returnReason: null,
+    })
+    .where(eq(editions.id, editionId));
 }
 
 /**

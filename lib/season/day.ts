@@ -49,6 +49,11 @@ export function daysBetween(a: Day, b: Day): number {
   return (midnight(b) - midnight(a)) / MILLISECONDS_PER_DAY;
 }
 
+/** "1 day", "20 days". */
+export function dayCount(n: number): string {
+  return `${n.toLocaleString("en-GB")} ${n === 1 ? "day" : "days"}`;
+}
+
 /** The UTC day of an instant. Throws RangeError for an invalid date or one outside years 1 to 9999. */
 export function dayOf(instant: Date): Day {
   const day = instant.toISOString().slice(0, 10);

@@ -49,6 +49,29 @@ test("the trail reads as sentences", () => {
   );
 });
 
+test("looking, putting off, owning and how often we look are told", () => {
+  assert.equal(
+    told({ verb: "snooze", details: { until: "2026-12-01", reason: "Asked" } }),
+    "Tom Reyes put off looking at No. 5 until 1 Dec 2026",
+  );
+  assert.equal(told({ verb: "wake" }), "Tom Reyes took up No. 5 again");
+  assert.equal(told({ verb: "own" }), "Tom Reyes took on No. 5");
+  assert.equal(told({ verb: "own", details: { person: "Mina" } }), "Tom Reyes gave No. 5 to Mina");
+  assert.equal(told({ verb: "disown" }), "Tom Reyes no longer looks after No. 5");
+  assert.equal(
+    told({ verb: "settle", details: { outcome: "missed" } }),
+    "Tom Reyes proposed to settle No. 5 as missed",
+  );
+  assert.equal(
+    told({
+      ...team,
+      verb: "set policy",
+      details: { kind: "cast", state: "confirmed", days: 60, nearDays: 1 },
+    }),
+    "Tom Reyes has cast, confirmed looked at every 60 days, every 1 day when it is near",
+  );
+});
+
 test("a verb nobody taught us is shown as it is", () => {
   assert.equal(told({ verb: "rebase" }), "Tom Reyes rebase No. 5");
 });

@@ -1,5 +1,6 @@
 import type { ActivityLine } from "@/lib/editorial/activity";
 import { sayInstant } from "@/lib/season/instant";
+import { dayCount, formatDay, isDay } from "@/lib/season/day";
 
 /** What was done, as words around the entry: "published ", the entry, " alone". */
 export type Sentence = { before: string; after: string };
@@ -15,6 +16,13 @@ const instant = (line: ActivityLine, name: string): string => {
   const value = detail(line, name);
   return Number.isNaN(Date.parse(value)) ? value : sayInstant(new Date(value));
 };
+const dayOf = (line: ActivityLine): string => {
+  const until = detail(line, "until");
+  return isDay(until) ? formatDay(until) : until;
+};
+const count = (line: ActivityLine, name: string): string => dayCount(Number(detail(line, name)));
+const lineOf = (line: ActivityLine): string =>
+  [detail(line, "kind"), detail(line, "state")].filter(Boolean).join(", ");
 const named = (what: string): Say => {
   return (line) => `${what} “${detail(line, "name") || detail(line, "title")}”`;
 };
@@ -51,6 +59,24 @@ const SAY: Record<string, Say> = {
   retract: () => entry("retracted"),
   restore: (line) => entry(`restored revision ${detail(line, "from")} of`),
   check: () => entry("checked", ", still true"),
+  snooze: (line) =>
+    line.entryNumber === null
+      ? `put off looking at the promise “${detail(line, "says")}” until ${dayOf(line)}`
+      : entry("put off looking at", ` until ${dayOf(line)}`),
+  wake: (line) =>
+    line.entryNumber === null
+      ? `took up the promise “${detail(line, "says")}” again`
+      : entry("took up", " again"),
+  own: (line) =>
+    detail(line, "person") ? entry("gave", ` to ${detail(line, "person")}`) : entry("took on"),
+  disown: (line) =>
+    detail(line, "person")
+      ? entry("took", ` from ${detail(line, "person")}`)
+      : entry("no longer looks after"),
+  settle: (line) => entry("proposed to settle", ` as ${detail(line, "outcome")}`),
+  "set policy": (line) =>
+    `has ${lineOf(line)} looked at every ${count(line, "days")}, every ${count(line, "nearDays")} when it is near`,
+  "reset policy": (line) => `has ${lineOf(line)} looked at as the house does`,
   "add person": named("added the person"),
   "change person": named("changed the names of"),
   "add character": named("added the character"),

@@ -7,13 +7,13 @@ export const GROUP_NAMES: Record<QueueGroup, { title: string; tip?: string }> = 
   returned: { title: "Returned to you", tip: "With a reason" },
   unsaved: { title: "Typed and not saved", tip: "Only you can see it" },
   drafts: { title: "Your drafts" },
-  passed: { title: "Window passed", tip: "A dated claim with nothing said since" },
-  recheck: { title: "Due a check", tip: "Past its recheck date" },
+  stale: { title: "Stale", tip: "The most overdue" },
   alone: { title: "Published alone", tip: "For a second look" },
   sent: { title: "Sent by you", tip: "Waiting for a second person" },
 };
 
 /** How many things need this person; what they sent waits for somebody else. */
-export function waiting(queue: Queue): number {
-  return queue.items.filter(({ group }) => group !== "sent").length + queue.unsavedNew.length;
+export function waiting({ items, unsavedNew, stale }: Queue): number {
+  const listed = items.filter(({ group }) => group !== "sent" && group !== "stale");
+  return listed.length + unsavedNew.length + stale.mine;
 }

@@ -1,0 +1,48 @@
+import type { StaleItem, StaleReason } from "@/lib/editorial/stale";
+import { type Day, dayCount, formatDay } from "@/lib/season/day";
+import { formatImprecise } from "@/lib/season/imprecise-date";
+
+/** Why an entry is stale, as a sentence without its full stop. */
+export function reasonInWords(reason: StaleReason, item: Pick<StaleItem, "lastLook">): string {
+  switch (reason.why) {
+    case "ended": {
+      if (reason.outcome !== "missed")
+        return `It came true on ${formatDay(reason.since)}. Settle it`;
+      const window = reason.window ? formatImprecise(reason.window) : "Its window";
+      return `${capital(window)} has passed. Settle it`;
+    }
+    case "promise":
+      return `Something was published since we promised “${reason.says}”`;
+    case "due":
+      return reason.by === "its own date"
+        ? `It was to be looked at again on ${formatDay(reason.since)}`
+        : `Nobody has looked since ${formatDay(item.lastLook)}`;
+    case "source":
+      return `Its newest source is of ${formatDay(reason.newest)}, older than the fact (${formatImprecise(reason.asOf)})`;
+  }
+}
+
+/** "None announced: every 14 days; every 3 now, because the release is 20 days away". */
+export function policyInWords({ heldTo }: Pick<StaleItem, "heldTo">): string {
+  const { state, days, nearDays, near } = heldTo;
+  const rule = `every ${dayCount(days)}`;
+  const held = state ? `${capital(state)}: ${rule}` : capital(rule);
+  return near && nearDays < days
+    ? `${held}; every ${dayCount(nearDays)} now, because ${near}`
+    : held;
+}
+
+/** How late it is, short: "Today", "36 days"; "in 3 days" while it is coming up. */
+export function overdueInWords(overdue: number): string {
+  if (overdue === 0) return "Today";
+  return overdue > 0 ? dayCount(overdue) : `in ${dayCount(-overdue)}`;
+}
+
+/** The day it is shown again. */
+export function snoozedInWords({ until, reason, by }: { until: Day; reason: string; by: string }) {
+  return `Put off until ${formatDay(until)} by ${by}: ${reason}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

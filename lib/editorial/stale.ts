@@ -1,0 +1,164 @@
+import { type EntryRow, entryRows } from "@/lib/editorial/entry-rows";
+import { firedPromises, type FiredPromise } from "@/lib/editorial/fired-promises";
+import { type Tended, tendedEntries } from "@/lib/editorial/tended-entries";
+import { ownPolicy } from "@/lib/editorial/stale-policies";
+import { awaitedBy, nearInWords } from "@/lib/season/awaited";
+import type { Said } from "@/lib/season/content";
+import { type Day, dayOf, daysBetween, LAST_DAY } from "@/lib/season/day";
+import { happenedOn } from "@/lib/season/happened";
+import { hasPassed, type ImpreciseDate } from "@/lib/season/imprecise-date";
+import { standingOf } from "@/lib/season/prediction";
+import {
+  byOverdue,
+  type Due,
+  dueOn,
+  nearOn,
+  type Policy,
+  policyFor,
+  type PolicyLine,
+  stateOf,
+} from "@/lib/season/stale-policy";
+import type { Standable } from "@/lib/season/standable";
+import type { Outcome } from "@/lib/season/words";
+
+/** Why an entry is stale, and since which UTC day. */
+export type StaleReason = { since: Day } & (
+  | { why: "ended"; window: ImpreciseDate | null; outcome: Exclude<Outcome, "open" | "void"> }
+  | { why: "promise"; promiseId: string; says: string }
+  | { why: "due"; by: Due["by"] }
+  | { why: "source"; newest: Day; asOf: ImpreciseDate }
+);
+
+/** Which policy an entry goes by, and what is near, as a sentence, when something is. */
+export type HeldTo = Policy & { state: string; near: string | null };
+
+/** An entry that needs a look, will soon, or was put off. Days are UTC. */
+export type StaleItem = {
+  row: EntryRow;
+  lastLook: Day;
+  heldTo: HeldTo;
+  /** The most pressing first; none when it is only coming up. */
+  reasons: StaleReason[];
+  /** The day it is due: of the reason that is oldest. */
+  due: Day;
+  /** Days since then; negative while it is coming up. */
+  overdue: number;
+} & Pick<Tended, "lastCheck" | "owner" | "snoozed">;
+
+/** What is stale, what will be within a week, and what was put off; the most overdue first. */
+export type Stale = { now: StaleItem[]; soon: StaleItem[]; snoozed: StaleItem[] };
+
+const SOON_DAYS = 7;
+
+/** What is stale on a tracker on a UTC day. `rows` are the tracker's, when they are at hand. */
+export async function staleOf(seasonId: string, today: Day, rows?: EntryRow[]): Promise<Stale> {
+  const [all, tended, promises, policy] = await Promise.all([
+    rows ?? entryRows(seasonId),
+    tendedEntries(seasonId),
+    firedPromises(seasonId, today),
+    ownPolicy(),
+  ]);
+  const standables = standablesOf(all);
+  const items = standables.flatMap((standable) => {
+    const about = tended.get(standable.row.id);
+    if (!about) return [];
+    const fired = promises.filter(({ entryId }) => entryId === standable.row.id);
+    return [itemOf(standable, { standables, about, fired, policy, today })];
+  });
+  const shown = byOverdue(items.filter(({ overdue }) => overdue >= -SOON_DAYS));
+  return {
+    now: shown.filter(({ snoozed, overdue }) => !snoozed && overdue >= 0),
+    soon: shown.filter(({ snoozed, overdue }) => !snoozed && overdue < 0).toReversed(),
+    snoozed: shown.filter(({ snoozed }) => snoozed),
+  };
+}
+
+/** What readers see of a tracker, as far as it tells what stands. */
+export type StandingRow = Standable & { row: EntryRow };
+
+/** The live entries of a tracker, each with whether another live one took its place. */
+export function standablesOf(rows: EntryRow[]): StandingRow[] {
+  const live = new Set(rows.filter((row) => row.live).map((row) => row.id));
+  return rows.flatMap((row, position) => {
+    if (!row.live) return [];
+    const { overtakenBy } = row.live.content;
+    const overtaken =
+      overtakenBy && overtakenBy !== row.id && live.has(overtakenBy) ? overtakenBy : null;
+    return [{ row, said: row.live, position, overtaken }];
+  });
+}
+
+type Around = {
+  standables: StandingRow[];
+  about: Tended;
+  fired: FiredPromise[];
+  policy: PolicyLine[];
+  today: Day;
+};
+
+function itemOf({ row, said, overtaken }: StandingRow, around: Around): StaleItem {
+  const { standables, about, policy, today } = around;
+  const published = dayOf(row.publishedAt ?? new Date(0));
+  const checked = row.checkedAt && dayOf(row.checkedAt);
+  const lastLook = checked && checked > published ? checked : published;
+  const state = stateOf(said);
+  const rule = policyFor(row.kind, state, policy);
+  const awaited = awaitedBy(said, standables);
+  const near = nearOn(awaited, today);
+  const due = dueOn({ lastLook, recheckAfter: said.content.recheckAfter, awaited }, rule);
+  const reasons: StaleReason[] = [];
+  const ended = endedOf(said, standables, today);
+  if (ended) reasons.push(ended);
+  for (const { promiseId, says, since } of around.fired) {
+    reasons.push({ why: "promise", since, promiseId, says });
+  }
+  // What another entry took the place of stays as it was: nobody needs to look at it again.
+  if (!overtaken) {
+    if (due.on <= today) reasons.push({ why: "due", since: due.on, by: due.by });
+    const old = olderSource(said, about.newestSource);
+    if (old) reasons.push({ why: "source", since: published, ...old });
+  }
+  const oldest = reasons.map(({ since }) => since).toSorted()[0];
+  const on = oldest ?? (overtaken ? LAST_DAY : due.on);
+  return {
+    row,
+    lastLook,
+    heldTo: { ...rule, state, near: near && nearInWords(near, today) },
+    reasons,
+    due: on,
+    overdue: daysBetween(on, today),
+    lastCheck: about.lastCheck,
+    owner: about.owner,
+    snoozed:
+      about.snoozed && about.snoozed.until > today && (row.publishedAt ?? 0) <= about.snoozed.at
+        ? about.snoozed
+        : null,
+  };
+}
+
+// What was awaited has come, or its time is over, and nobody has said so.
+function endedOf(said: Said, entries: Standable[], today: Day): StaleReason | null {
+  if (said.kind === "prediction") {
+    const { window, predicts } = said.content;
+    const happened = happenedOn(predicts, entries);
+    const { outcome, settled } = standingOf(said.content, today, happened);
+    if (settled || outcome === "open" || outcome === "void") return null;
+    const since = outcome === "missed" ? window?.latest : happened;
+    return { why: "ended", window, outcome, since: since ?? today };
+  }
+  if (said.kind === "release") {
+    const { window, status } = said.content;
+    if (!window?.latest || !hasPassed(window, today) || status === "released") return null;
+    return { why: "ended", window, outcome: "missed", since: window.latest };
+  }
+  return null;
+}
+
+// Sources without a day may be newer than the fact: they accuse nobody.
+function olderSource(
+  { content }: Said,
+  newest: Day | null,
+): { newest: Day; asOf: ImpreciseDate } | null {
+  const { asOf } = content;
+  return asOf?.earliest && newest && newest < asOf.earliest ? { newest, asOf } : null;
+}
