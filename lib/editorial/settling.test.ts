@@ -54,7 +54,7 @@ test("a passed claim is settled without touching its words: proposed, reviewed, 
   });
   assert.equal(review?.may.publish.allowed, true);
   assert.equal((await reviewOf(room.tom, made.entryId))?.may.publish.allowed, false);
-  await publish(room.mina, { entryId: made.entryId, revisionId: review!.proposed.id });
+  await publish(room.mina, { entryId: made.entryId, revisionId: review.proposed.id });
   const settledNow = await listed(made.entryId);
   assert.deepEqual([settledNow?.standing.settled, settledNow?.waits], [true, false]);
   const events = await room.database.sql`

@@ -55,6 +55,7 @@ export async function proposeOutcome(
         proposal: { ...proposed, changeKind },
         mergedFields: [],
         summary: `Settles the outcome as ${outcome}`,
+        liveSeen: live.revision.id,
       });
       if (!saved.changed || !opened) {
         throw new Refusal("invalid", `It is settled as ${outcome} already. Nothing was changed.`);
