@@ -89,7 +89,7 @@ test("live moved under a draft and one takes one's own wording: one choice is en
   assert.equal(saved?.proposal.content.statement, "Ji-won's words.");
   assert.equal(saved?.proposal.content.detail, "Mina's detail.");
   assert.equal(saved?.liveSeen, live.revisionId);
-  assert.equal((await reviewOf(room.tom, entryId))?.liveMoved, false);
+  assert.equal((await reviewOf(room.tom, entryId))?.behind, null);
 
   const more = await opened(room.jiwon, entryId);
   const again = await save(room.jiwon, entryId, {
@@ -141,7 +141,7 @@ test("restoring into a draft that is behind takes nothing back from readers unse
     latestNumber: 3,
     fields: ["statement"],
   });
-  assert.equal((await reviewOf(room.tom, entryId))?.liveMoved, true);
+  assert.ok((await reviewOf(room.tom, entryId))?.behind);
   const { saved } = await save(room.jiwon, entryId, await opened(room.jiwon, entryId));
   assert.equal(saved?.proposal.content.detail, "Mina's detail.");
 });

@@ -149,9 +149,9 @@ export async function saveDraft(actor: Actor, request: SaveRequest): Promise<Sav
 }
 
 async function whoIn(tx: Transaction, me: Actor, authors: string[]): Promise<string> {
-  const names = await deskNames(tx, authors);
-  const said = authors.map((id) => (id === me.id ? "You" : (names.get(id) ?? "")));
-  return [...new Set(said)].filter(Boolean).join(" and ");
+  const others = [...new Set(authors)].filter((id) => id !== me.id);
+  const names = await deskNames(tx, others);
+  return others.map((id) => names.get(id) ?? "").join(" and ");
 }
 
 /**

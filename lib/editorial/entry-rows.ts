@@ -33,6 +33,8 @@ export type EditionSummary = {
   id: string;
   revisionId: string;
   revisionNumber: number;
+  /** Readers see something newer than it was begun from. */
+  behind: boolean;
   said: Said;
   changeKind: string;
   note: string;
@@ -60,6 +62,7 @@ export async function entryRows(seasonId: string): Promise<EntryRow[]> {
       (select max(c.at) from checks c where c.entry_id = e.id) as checked_at,
       d.id as edition_id, d.state, d.opened_by, d.opened_at, d.submitted_by, d.submitted_at,
       d.returned_at, d.return_reason,
+      (p.revision_id is not null and d.base_revision_id is distinct from p.revision_id) as behind,
       r.id as revision_id, r.number as revision_number, r.content, r.change_kind, r.note,
       r.author_id, r.created_at as saved_at,
       author.name as author, submitter.name as submitter, returner.name as returner
@@ -111,6 +114,7 @@ function readRow(row: Row, names: Map<string, string[]>, scheduled: Scheduled | 
       id: String(row.edition_id),
       revisionId: String(row.revision_id),
       revisionNumber: Number(row.revision_number),
+      behind: row.behind === true,
       said: open,
       changeKind: String(row.change_kind),
       note: String(row.note),

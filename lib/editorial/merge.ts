@@ -75,6 +75,21 @@ export function settleChangeKind(
 
 const CITATION = "citation:";
 
+/** A proposal with one of a merge's fields replaced; a citation of null is taken out. */
+export function withField(proposal: Proposal, field: string, value: unknown): Proposal {
+  if (field === "note" || field === "changeKind") return { ...proposal, [field]: value };
+  if (!field.startsWith(CITATION)) {
+    return { ...proposal, content: { ...proposal.content, [field]: value } };
+  }
+  const id = field.slice(CITATION.length);
+  const citation = value as Citation | null;
+  const there = proposal.citations.some(({ sourceId }) => sourceId === id);
+  const citations = proposal.citations.flatMap((each) =>
+    each.sourceId === id ? (citation ?? []) : each,
+  );
+  return { ...proposal, citations: there || !citation ? citations : [...citations, citation] };
+}
+
 function flatten(proposal: Proposal): Record<string, unknown> {
   const flat: Record<string, unknown> = { ...proposal.content };
   flat.note = proposal.note;

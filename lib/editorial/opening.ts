@@ -1,6 +1,7 @@
 import { and, eq, gt, ne } from "drizzle-orm";
 import { db } from "@/db/connection";
 import { presence, users } from "@/db/schema";
+import { type Behind, behindOf } from "@/lib/editorial/behind";
 import {
   type Edition,
   type Entry,
@@ -39,6 +40,8 @@ export type Opening = {
     Edition,
     "id" | "state" | "returnReason" | "submittedAt" | "openedAt" | "embargoUntil"
   > | null;
+  /** Set when readers see something newer than the open edition was begun from. */
+  behind: Behind | null;
   /** Another change of this entry that goes live by itself. */
   scheduled: Scheduled | null;
   /** Who opened, sent or returned it, and who wrote the revision the form starts from. */
@@ -95,6 +98,7 @@ export async function openEntry(actor: Actor, entryId: string): Promise<Opening>
       openedAt: edition.openedAt,
       embargoUntil: edition.embargoUntil,
     },
+    behind: await behindOf(tx, state),
     scheduled: await scheduledChange(tx, entry.id),
     people: {
       openedBy: name(edition?.openedBy),
@@ -138,6 +142,7 @@ export async function openNew(actor: Actor, seasonId: string, kind: Kind): Promi
     liveSeen: null,
     proposal: blank(kind),
     edition: null,
+    behind: null,
     scheduled: null,
     people: { openedBy: "", submittedBy: "", returnedBy: "", author: "" },
     live: null,

@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
 import { publications } from "@/db/schema";
+import { hasLiveMoved } from "@/lib/editorial/behind";
 import { type Door, write } from "@/lib/editorial/door";
 import { insistNoEmbargo } from "@/lib/editorial/embargo";
 import { entryState, type EntryState, standing } from "@/lib/editorial/entry-state";
 import { goLive, type Published } from "@/lib/editorial/go-live";
 import { holdScheduled, LIVE_MOVED } from "@/lib/editorial/holding";
 import { insist } from "@/lib/editorial/insist";
-import { hasLiveMoved, insistOnChecks, sameRevision } from "@/lib/editorial/review";
+import { insistOnChecks, sameRevision } from "@/lib/editorial/review";
 import type { Actor } from "@/lib/season/actor";
 import { Refusal } from "@/lib/season/refusal";
 
@@ -55,7 +56,7 @@ async function publishReviewed(
   if (hasLiveMoved(state)) {
     throw new Refusal(
       "moved",
-      "What readers see changed since this draft was begun. Open it and save it: your fields are merged onto what is live, and it is reviewed again.",
+      "What readers see changed since this draft was begun. Bring it forward: its fields are merged onto what is live, and it is reviewed again.",
     );
   }
   await insistNoEmbargo(tx, edition);

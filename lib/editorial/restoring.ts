@@ -3,13 +3,12 @@ import { revisions } from "@/db/schema";
 import { suggestChangeKind } from "@/lib/editorial/change-kind";
 import { write } from "@/lib/editorial/door";
 import { entryState, revisionOf, standing, startOf } from "@/lib/editorial/entry-state";
+import { fieldsInWords } from "@/lib/editorial/field-label";
 import { insist } from "@/lib/editorial/insist";
 import type { Proposal } from "@/lib/editorial/proposal";
 import { keep, type Saved } from "@/lib/editorial/revisions";
 import type { Actor } from "@/lib/season/actor";
-import { fieldsOf } from "@/lib/season/fields";
 import { Refusal } from "@/lib/season/refusal";
-import type { Kind } from "@/lib/season/words";
 
 /**
  * Makes a new draft revision from an old one: all of it, or only some fields ("citations" for the
@@ -57,9 +56,7 @@ export async function restore(
         ...said,
         changeKind: suggestChangeKind(live?.revision.proposal ?? null, said).changeKind,
       };
-      const what = request.fields
-        ? request.fields.map((name) => labelOf(entry.kind, name)).join(", ")
-        : "all";
+      const what = request.fields ? fieldsInWords(entry.kind, request.fields) : "all";
       const { saved, edition } = await keep(tx, me, state, {
         proposal,
         mergedFields: [],
@@ -78,15 +75,6 @@ export async function restore(
       }
       return saved;
     },
-  );
-}
-
-function labelOf(kind: Kind, name: string): string {
-  if (name === "citations") return "sources";
-  return (
-    fieldsOf(kind)
-      .find((field) => field.name === name)
-      ?.label.toLowerCase() ?? name
   );
 }
 

@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { db, type Transaction } from "@/db/connection";
 import { editions, seasons, shows, users } from "@/db/schema";
+import { type Behind, behindOf } from "@/lib/editorial/behind";
 import { write } from "@/lib/editorial/door";
 import {
   type Edition,
@@ -30,8 +31,8 @@ export type Review = {
   scheduled: Scheduled | null;
   proposed: Revision;
   live: Revision | null;
-  /** The live revision moved since this edition was begun: it must be saved again first. */
-  liveMoved: boolean;
+  /** The live revision moved since this edition was begun: it must be brought forward first. */
+  behind: Behind | null;
   checks: PublishCheck[];
   places: Place[];
   sources: Map<string, DeskSource>;
@@ -120,6 +121,7 @@ export async function reviewOf(actor: Actor, entryId: string): Promise<Review | 
   const state = await entryState(tx, entryId);
   const { entry, edition, current, live } = state;
   if (!edition || !current) return null;
+  const behind = await behindOf(tx, state);
   const sources = await sourcesOf(tx, [current.proposal, live?.revision.proposal]);
   return {
     entry,
@@ -128,7 +130,7 @@ export async function reviewOf(actor: Actor, entryId: string): Promise<Review | 
     scheduled: await scheduledChange(tx, entry.id),
     proposed: current,
     live: live?.revision ?? null,
-    liveMoved: hasLiveMoved(state),
+    behind,
     checks: await checksOf(tx, state),
     places: placesTouched(entry.kind, live?.revision.proposal ?? null, current.proposal),
     sources,
@@ -141,11 +143,6 @@ export async function reviewOf(actor: Actor, entryId: string): Promise<Review | 
     ]),
     may: decisions(actor, state),
   };
-}
-
-/** True when readers see another revision than the one the edition was begun from. */
-export function hasLiveMoved({ edition, live }: EntryState): boolean {
-  return edition !== null && live !== null && edition.baseRevisionId !== live.revision.id;
 }
 
 /**

@@ -14,7 +14,7 @@ export type Saved = {
   changed: boolean;
   /** Fields a colleague changed meanwhile that were merged in. */
   mergedFields: string[];
-  /** Whose changes they were: names, or "You" when they were this editor's own. */
+  /** Whose changes they were, unless this editor's own. */
   mergedFrom?: string;
   /** The live revision the edition takes into account now. */
   liveSeen: string | null;
@@ -114,7 +114,7 @@ export async function keep(
  */
 export async function addRevision(
   tx: Transaction,
-  me: Actor,
+  author: Pick<Actor, "id">,
   what: { entryId: string; parentId: string | null; proposal: Proposal; summary: string },
 ): Promise<{ id: string; number: number }> {
   const [last] = await tx
@@ -134,7 +134,7 @@ export async function addRevision(
       changeKind,
       note,
       summary: what.summary.trim().slice(0, 300),
-      authorId: me.id,
+      authorId: author.id,
       contentHash: contentHash(what.proposal),
     })
     .returning({ id: revisions.id, number: revisions.number });

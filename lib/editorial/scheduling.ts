@@ -1,13 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { editions, publications } from "@/db/schema";
+import { hasLiveMoved } from "@/lib/editorial/behind";
 import { type Door, write } from "@/lib/editorial/door";
 import { databaseClock, insistNoEmbargo, readMoment } from "@/lib/editorial/embargo";
 import { type Edition, entryState, type EntryState, standing } from "@/lib/editorial/entry-state";
 import { LIVE_MOVED, scheduledAsOpen, scheduleIsOvertaken } from "@/lib/editorial/holding";
 import { insist } from "@/lib/editorial/insist";
 import { needReason } from "@/lib/editorial/publishing";
-import { hasLiveMoved, insistOnChecks, sameRevision } from "@/lib/editorial/review";
+import { insistOnChecks, sameRevision } from "@/lib/editorial/review";
 import type { Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { dayOf } from "@/lib/season/day";

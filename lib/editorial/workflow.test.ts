@@ -87,7 +87,7 @@ test("contributors draft, send and restore, and never decide what readers see", 
   fc.assert(
     fc.property(anyone, verb, standing, (actor, doing, now) => {
       if (actor.role !== "contributor" || !can(actor, doing, now).allowed) return;
-      assert.ok(["save", "submit", "discard", "restore"].includes(doing));
+      assert.ok(["save", "submit", "rebase", "discard", "restore"].includes(doing));
     }),
   );
 });

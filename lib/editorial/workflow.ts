@@ -13,6 +13,7 @@ export const VERBS = [
   "move schedule",
   "cancel schedule",
   "embargo",
+  "rebase",
   "discard",
   "retract",
   "restore",
@@ -63,6 +64,8 @@ export const WORKFLOW: Record<Verb, Rule> = {
   // To superseded when the next change has taken its place among the open ones meanwhile.
   "cancel schedule": { who: EDITORS, from: ["scheduled"], to: "in review" },
   embargo: { who: EDITORS, from: ["draft", "in review", "scheduled"], to: null },
+  // "Bring forward": it stays where it is, merged onto what readers see now.
+  rebase: { who: ANYONE, from: ["draft", "in review"], to: null },
   discard: { who: ANYONE, from: ["draft", "in review"], to: "discarded" },
   restore: { who: ANYONE, from: ["none", "draft", "in review"], to: "draft" },
   retract: { who: EDITORS, from: ["live"], to: null },
@@ -138,6 +141,7 @@ const WORDS: Partial<Record<Verb, string>> = {
   "move schedule": "move a schedule",
   "cancel schedule": "cancel a schedule",
   embargo: "put a change under embargo",
+  rebase: "bring forward",
 };
 
 function inWords(verb: Verb): string {

@@ -31,6 +31,10 @@ test("the trail reads as sentences", () => {
     "Tom Reyes restored revision 2 of No. 5",
   );
   assert.equal(
+    told({ verb: "rebase", details: { onto: 4 } }),
+    "Tom Reyes brought No. 5 forward onto revision 4",
+  );
+  assert.equal(
     told({
       ...team,
       verb: "change role",
@@ -73,11 +77,15 @@ test("looking, putting off, owning and how often we look are told", () => {
 });
 
 test("a verb nobody taught us is shown as it is", () => {
-  assert.equal(told({ verb: "rebase" }), "Tom Reyes rebase No. 5");
+  assert.equal(told({ verb: "juggle" }), "Tom Reyes juggle No. 5");
 });
 
 test("reasons, merged fields and a review that was left are told", () => {
   assert.equal(remarkOf(line({ details: { reason: "Too thin" } })), "Too thin");
+  assert.equal(
+    remarkOf(line({ details: { cameIn: ["detail", "asOf"] } })),
+    "Came in: detail, as of",
+  );
   assert.equal(
     remarkOf(line({ details: { mergedFields: ["asOf", "citation:x"], leftReview: true } })),
     "Merged with a colleague’s as of, sources. Taken back from review",

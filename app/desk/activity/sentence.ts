@@ -55,6 +55,7 @@ const SAY: Record<string, Say> = {
     line.details.until
       ? entry("put", ` under embargo until ${instant(line, "until")}`)
       : entry("lifted the embargo on"),
+  rebase: (line) => entry("brought", ` forward onto revision ${detail(line, "onto")}`),
   discard: () => entry("discarded the draft of"),
   retract: () => entry("retracted"),
   restore: (line) => entry(`restored revision ${detail(line, "from")} of`),
@@ -125,6 +126,10 @@ export function remarkOf({ details }: ActivityLine): string {
   const merged = details.mergedFields;
   if (Array.isArray(merged) && merged.length > 0) {
     remarks.push(`Merged with a colleague’s ${merged.map(fieldInWords).join(", ")}`);
+  }
+  const cameIn = details.cameIn;
+  if (Array.isArray(cameIn) && cameIn.length > 0) {
+    remarks.push(`Came in: ${cameIn.map(fieldInWords).join(", ")}`);
   }
   if (details.leftReview === true) remarks.push("Taken back from review");
   const restored = details.fields;

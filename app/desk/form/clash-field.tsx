@@ -1,13 +1,13 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { sayField } from "@/app/desk/form/changes";
 import { type Choice, isWords, type Other } from "@/app/desk/form/clash";
 import { labelOf } from "@/app/desk/form/field-paths";
 import { useKnown } from "@/app/desk/form/known";
 import { sourceTitle } from "@/app/desk/form/source-words";
+import { ClashSides } from "@/app/desk/ui/clash-sides";
 import { Icon } from "@/app/ui/glyph";
-import { WordDiff } from "@/app/ui/word-diff";
 import type { Clash } from "@/lib/editorial/merge";
 
 type Props = {
@@ -27,7 +27,6 @@ export function ClashField(props: Props) {
     sayField(kind, clash.field, value, labels) ||
     (clash.field.startsWith("citation:") ? "Not cited" : "");
   const [base, their, mine] = [say(clash.base), say(clash.theirs), say(clash.mine)];
-  const group = `clash-${at}`;
   const label = labelOf(kind, clash.field, (id) => sourceTitle(sources.get(id)));
   const chosen =
     choice && { theirs: other.name, mine: "yours", together: "written together" }[choice.take];
@@ -43,70 +42,18 @@ export function ClashField(props: Props) {
           <span className="left open">Not chosen yet</span>
         )}
       </div>
-      <div className="three">
-        <div>
-          <span className="col-h">
-            <b>Before</b>
-            {other.before}
-          </span>
-          <span className="txt">{base || <span className="muted">Empty</span>}</span>
-        </div>
-        <Pick
-          name={group}
-          title={other.name}
-          from={other.from}
-          take={other.take}
-          picked={choice?.take === "theirs"}
-          pick={() => choose({ take: "theirs" })}
-        >
-          <Wording before={base} after={their} />
-        </Pick>
-        <Pick
-          name={group}
-          title="Yours"
-          from="What you typed"
-          take="Use yours"
-          picked={choice?.take === "mine"}
-          pick={() => choose({ take: "mine" })}
-        >
-          <Wording before={base} after={mine} />
-        </Pick>
-      </div>
+      <ClashSides
+        group={`clash-${at}`}
+        before={{ about: other.before, text: base }}
+        theirs={{ title: other.name, from: other.from, take: other.take, text: their }}
+        mine={{ title: "Yours", from: "What you typed", take: "Use yours", text: mine }}
+        picked={choice && choice.take !== "together" ? choice.take : null}
+        pick={(take) => choose({ take })}
+      />
       {isWords(kind, clash.field) ? (
         <Together at={at} begun={mine} choice={choice} choose={choose} />
       ) : null}
     </section>
-  );
-}
-
-function Wording({ before, after }: { before: string; after: string }) {
-  if (after === "") return <span className="muted">Emptied</span>;
-  return <WordDiff before={before} after={after} />;
-}
-
-type PickProps = {
-  name: string;
-  title: string;
-  from: string;
-  take: string;
-  picked: boolean;
-  pick: () => void;
-  children: ReactNode;
-};
-
-function Pick({ name, title, from, take, picked, pick, children }: PickProps) {
-  return (
-    <label className="pick-side pick">
-      <span className="col-h">
-        <b>{title}</b>
-        {from}
-      </span>
-      <span className="txt">{children}</span>
-      <span className="check radio">
-        <input type="radio" name={name} aria-label={take} checked={picked} onChange={pick} />
-        {take}
-      </span>
-    </label>
   );
 }
 

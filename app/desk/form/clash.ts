@@ -1,7 +1,6 @@
 import type { ClashDetail } from "@/lib/editorial/bring-forward";
-import type { Clash } from "@/lib/editorial/merge";
+import { type Clash, withField } from "@/lib/editorial/merge";
 import type { Proposal } from "@/lib/editorial/proposal";
-import type { Citation } from "@/lib/season/citation";
 import { fieldsOf } from "@/lib/season/fields";
 import type { Kind } from "@/lib/season/words";
 
@@ -39,20 +38,6 @@ export function resolved({ merged, clashes }: ClashDetail, choices: Choices): Pr
 function valueOf(clash: Clash, choice: Choice): unknown {
   if (choice.take === "together") return choice.words;
   return choice.take === "mine" ? clash.mine : clash.theirs;
-}
-
-function withField(proposal: Proposal, field: string, value: unknown): Proposal {
-  if (field === "note" || field === "changeKind") return { ...proposal, [field]: value };
-  if (!field.startsWith("citation:")) {
-    return { ...proposal, content: { ...proposal.content, [field]: value } };
-  }
-  const id = field.slice("citation:".length);
-  const citation = value as Citation | null;
-  const there = proposal.citations.some(({ sourceId }) => sourceId === id);
-  const citations = proposal.citations.flatMap((each) =>
-    each.sourceId === id ? (citation ?? []) : each,
-  );
-  return { ...proposal, citations: there || !citation ? citations : [...citations, citation] };
 }
 
 /** How the two versions of a clashing field that are not mine are spoken of. */

@@ -7,6 +7,7 @@ import { ChangeFields } from "@/app/desk/form/change-field";
 import { CitationsField } from "@/app/desk/form/citations-field";
 import { ClashPanel } from "@/app/desk/form/clash-panel";
 import { FormBar } from "@/app/desk/form/form-bar";
+import { ForwardNotice } from "@/app/desk/form/forward-notice";
 import { KindFields } from "@/app/desk/form/kind-fields";
 import { KnownProvider, type Numbered } from "@/app/desk/form/known";
 import { MessageLine } from "@/app/desk/form/message-line";
@@ -66,6 +67,7 @@ function EntryEditor({ opening, actor, publicPath, arrived }: EditorProps) {
         <MessageLine message={editor.message} clear={() => editor.say(null)} />
         <ReturnedNotice editor={editor} />
         <BroughtBackNotice editor={editor} />
+        <ForwardNotice editor={editor} />
         <div className="ed">
           <Fields editor={editor} />
           <Beside editor={editor} publicPath={publicPath} />

@@ -11,8 +11,11 @@ export function savedInWords(kind: Kind, saved: Saved, titles: (id: string) => s
   ];
   if (saved.mergedFields.length > 0) {
     const labels = saved.mergedFields.map((field) => labelOf(kind, field, titles));
-    const who = saved.mergedFrom || "A colleague";
-    says.push(`${who} changed ${list(labels)} meanwhile: merged in.`);
+    says.push(
+      saved.mergedFrom
+        ? `${saved.mergedFrom} changed ${list(labels)} meanwhile: merged in.`
+        : `Changed meanwhile and merged in: ${list(labels)}.`,
+    );
   }
   if (saved.leftReview) {
     says.push("It is a draft again: what was sent for review has changed.");

@@ -121,6 +121,14 @@ export function useEditor(opening: Opening, actor: Actor) {
     void ask(async () => await dropTyped(entryId ? { entryId } : { seasonId, kind: opening.kind }));
   };
 
+  /** Starts from the draft as it was just brought forward, as revision `number`. */
+  const startForward = async (number: number): Promise<void> => {
+    const fresh = entryId ? await ask(async () => await lookAgain(entryId)) : null;
+    if (fresh?.ok) startFrom(fresh.value, false);
+    const text = `Brought forward: this is revision ${number} now, over what readers see.`;
+    say({ tone: "done", text });
+  };
+
   /** Starts from what is saved now; asks the server, or makes do with what the page brought. */
   const startSaved = async (): Promise<void> => {
     const fresh = entryId ? await ask(async () => await lookAgain(entryId)) : null;
@@ -144,6 +152,7 @@ export function useEditor(opening: Opening, actor: Actor) {
     bringBack: () => back && bringBack(back.typed),
     startFrom,
     startSaved,
+    startForward,
     message,
     say,
   };

@@ -124,7 +124,10 @@ function Line({
       <Link className="stm" href={row.href} prefetch={false} onFocus={() => choose(row.key)}>
         <Words>{row.title}</Words>
       </Link>
-      <span className="why">{row.why}</span>
+      <span className="why">
+        {row.behind ? <b>Behind what readers see. </b> : null}
+        {row.why}
+      </span>
       <span className={row.pressing ? "due now" : "due"}>{row.due}</span>
     </li>
   );

@@ -21,6 +21,8 @@ export type QueueRow = {
   certainty: Certainty | null;
   asOf: string;
   why: string;
+  /** Its draft is behind what readers see. */
+  behind: boolean;
   due: string;
   pressing: boolean;
   by: string | null;
@@ -54,6 +56,7 @@ function rowOf({ group, row, why, since, due, pressing }: QueueItem, now: Date):
     certainty: row.certainty,
     asOf: shown?.asOf ? formatImprecise(shown.asOf) : "",
     why,
+    behind: edition?.behind ?? false,
     due: due ?? (since ? ago(since, now) : ""),
     pressing,
     by: edition ? `${edition.author}, ${momentInWords(edition.savedAt)}` : null,

@@ -7,6 +7,7 @@ import { discardDraft, saveDraft } from "@/lib/editorial/drafting";
 import type { Saved } from "@/lib/editorial/revisions";
 import { beHere, openEntry, type Opening } from "@/lib/editorial/opening";
 import { SUMMARY_LENGTH } from "@/lib/editorial/proposal";
+import { rebase, type Rebased } from "@/lib/editorial/rebasing";
 import { submit } from "@/lib/editorial/review";
 import { dropWorkingCopy, keepWorkingCopy } from "@/lib/editorial/working-copy";
 import type { Answer } from "@/lib/season/refusal";
@@ -41,6 +42,23 @@ export async function sendForReview(input: unknown): Promise<Answer<void>> {
   return await answer(async (actor) => {
     await submit(actor, deciding.parse(input));
     refresh();
+  });
+}
+
+const forward = z.strictObject({
+  entryId: id,
+  revisionId: z.uuid(),
+  liveRevisionId: z.uuid(),
+  choices: z.record(z.string().max(100), z.enum(["theirs", "mine"])),
+  key,
+});
+
+/** Merges the draft onto what readers see now. */
+export async function bringForward(input: unknown): Promise<Answer<Rebased>> {
+  return await answer(async (actor) => {
+    const rebased = await rebase(actor, forward.parse(input));
+    refresh();
+    return rebased;
   });
 }
 

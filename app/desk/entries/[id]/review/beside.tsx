@@ -69,9 +69,9 @@ function PlaceName({ review, name, anchor }: { review: Review; name: string; anc
 }
 
 /** Why nobody can publish this now, as a sentence; null when nothing stands in the way. */
-function obstacleOf({ checks, liveMoved }: Review): string | null {
-  if (liveMoved) {
-    return "What readers see changed since this draft was begun. Edit and save it: your fields are merged onto what is live, and it is reviewed again.";
+function obstacleOf({ checks, behind }: Review): string | null {
+  if (behind) {
+    return "What readers see changed since this draft was begun. Bring it forward first.";
   }
   const stops = checks.filter(({ verdict }) => verdict === "stops");
   if (stops.length === 0) return null;

@@ -3,9 +3,11 @@ import Link from "next/link";
 import { deskActor } from "@/app/desk/actor";
 import { Beside } from "@/app/desk/entries/[id]/review/beside";
 import { Change, Memo, ReadersWillSee } from "@/app/desk/entries/[id]/review/change";
+import { Forward } from "@/app/desk/entries/[id]/review/forward";
 import { NothingToReview } from "@/app/desk/entries/[id]/review/nothing-to-review";
 import { ArrivalNotice } from "@/app/desk/ui/arrival-notice";
 import type { Asked } from "@/app/desk/ui/asked";
+import { comingIn } from "@/app/desk/ui/coming-in";
 import { foundOr404, idFrom } from "@/app/desk/ui/entry-id";
 import { entryTitle } from "@/app/desk/ui/entry-title";
 import { KeysLine } from "@/app/desk/ui/keys-line";
@@ -55,6 +57,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       </h1>
       <Bar review={review} />
       <Arrived review={review} done={done} />
+      {review.behind ? (
+        <Forward
+          key={proposed.id}
+          entryId={entry.id}
+          revisionId={proposed.id}
+          coming={comingIn(entry.kind, review.behind, labels, review.sources)}
+        />
+      ) : null}
       <div className="rv">
         <div>
           <Memo review={review} />
@@ -114,7 +124,7 @@ function since(then: Date, now: Date): string {
 
 /** What this person just did, or the reason somebody returned it. */
 function Arrived({ review, done }: { review: Review; done: unknown }) {
-  const { edition, proposed, people } = review;
+  const { edition, proposed, people, behind } = review;
   if (done === "returned" && edition.returnedAt) {
     return (
       <ArrivalNotice key="returned">
@@ -138,6 +148,17 @@ function Arrived({ review, done }: { review: Review; done: unknown }) {
           <Link href="/desk" prefetch={false}>
             To the queue
           </Link>
+        </p>
+      </ArrivalNotice>
+    );
+  }
+  if (done === "forward" && !behind) {
+    return (
+      <ArrivalNotice key="forward">
+        <p>
+          <strong>Brought forward.</strong> This is revision {proposed.number} now, over what
+          readers see. Look it over: it is{" "}
+          {edition.state === "in review" ? "reviewed again" : "a draft still"}.
         </p>
       </ArrivalNotice>
     );
