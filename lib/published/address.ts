@@ -38,6 +38,21 @@ export function predictionsPath(tracker: TrackerAddress): string {
   return `${trackerPath(tracker)}/predictions`;
 }
 
+/** Where changes can be followed: Atom or JSON Feed, of everything, of a tracker or of one entry. */
+export function feedPath(form: "xml" | "json", under: string = "", before?: string): string {
+  return `${under}/feed.${form}${before ? `?before=${before}` : ""}`;
+}
+
+/** A tracker's dates, for a reader's own calendar. */
+export function calendarPath(tracker: TrackerAddress): string {
+  return `${trackerPath(tracker)}/calendar.ics`;
+}
+
+/** A tracker's answer card as data. */
+export function answerPath(tracker: TrackerAddress): string {
+  return `${trackerPath(tracker)}/answer.json`;
+}
+
 /** Whether a segment of an address can be one of ours at all; what cannot is never asked for. */
 export function isSlug(segment: string): boolean {
   return segment.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(segment);

@@ -62,6 +62,7 @@ const PASSED_ON = [
   "link",
   "location",
   "x-robots-tag",
+  "access-control-allow-origin",
 ];
 const KEEP_ASKING = "public, max-age=0, must-revalidate";
 // Not "immutable": whoever reloads asks again, and gets what was mended in how the page looks.

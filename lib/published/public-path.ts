@@ -12,6 +12,8 @@ const ASKING: Record<string, readonly string[]> = {
   changes: ["since"],
   "as-of": ["day", "after"],
   search: ["q", "page"],
+  "feed.xml": ["before"],
+  "feed.json": ["before"],
 };
 
 export type PublicPath = {
