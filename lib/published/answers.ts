@@ -21,6 +21,16 @@ export type Answer = {
   source: { name: string; href: string } | null;
   /** That of the publication it stands on, the latest of several; 0 when there is none. */
   sequence: number;
+  /** The same for machines: the entry's own state, or how many actors; null when it is not known. */
+  state: string | number | null;
+  /** Of the release: the day or window that was announced. */
+  when: ImpreciseDate | null;
+  /** The page of the entry it stands on, the newest of several. */
+  entry: string | null;
+  /** The day that entry last changed. */
+  changed: Day | null;
+  /** How many sources stand behind it. */
+  sources: number;
 };
 
 /**
@@ -41,16 +51,34 @@ export function answerCard(
     (entry) => (entry.said.content.ofSeason ?? seasonNumber) === seasonNumber,
   );
   return [
-    answer("renewal", "Renewed?", renewal, renewal && renewed(renewal.said.content, seasonNumber)),
-    answer(
-      "release",
-      "Release date?",
-      release,
-      release && releasing(release.said.content),
-      waiting(renewal, release, today),
-    ),
-    answer("filming", "Filming?", filming, filming && stage(filming.said.content)),
-    answer("trailer", "Trailer?", trailer, trailer && trailing(trailer.said.content)),
+    {
+      ...answer(
+        "renewal",
+        "Renewed?",
+        renewal,
+        renewal && renewed(renewal.said.content, seasonNumber),
+      ),
+      state: renewal?.said.content.status ?? null,
+    },
+    {
+      ...answer(
+        "release",
+        "Release date?",
+        release,
+        release && releasing(release.said.content),
+        waiting(renewal, release, today),
+      ),
+      state: release?.said.content.status ?? null,
+      when: release?.said.content.window ?? null,
+    },
+    {
+      ...answer("filming", "Filming?", filming, filming && stage(filming.said.content)),
+      state: filming?.said.content.stage ?? null,
+    },
+    {
+      ...answer("trailer", "Trailer?", trailer, trailer && trailing(trailer.said.content)),
+      state: trailer?.said.content.status ?? null,
+    },
     castAnswer(cast),
   ];
 }
@@ -73,6 +101,11 @@ function answer(
       checked: null,
       source: null,
       sequence: 0,
+      state: null,
+      when: null,
+      entry: null,
+      changed: null,
+      sources: 0,
     };
   }
   const { certainty, asOf } = entry.said.content;
@@ -93,7 +126,16 @@ function answer(
       href: source.url ?? `${entry.href}#evidence`,
     },
     sequence: entry.sequence,
+    state: null,
+    when: null,
+    entry: entry.href,
+    changed: entry.changed,
+    sources: sourcesOf([entry]),
   };
+}
+
+function sourcesOf(entries: PublishedEntry[]): number {
+  return new Set(entries.flatMap(({ sources }) => sources.map(({ id }) => id))).size;
 }
 
 function renewed({ status }: ContentOf<"renewal">, season: number): string {
@@ -199,6 +241,8 @@ function castAnswer(groups: CastGroup[]): Answer {
     ),
     certainty: leastSure(rows),
     sequence: Math.max(0, ...rows.map((row) => row.sequence)),
+    state: newest ? sure || counts.all : null,
+    sources: sourcesOf(rows),
   };
 }
 
