@@ -21,6 +21,7 @@ export function generateMetadata(): Metadata {
       description:
         "Trackers of coming seasons: renewed, release date, filming, trailer, cast. Every fact is dated, sourced and says how sure we are.",
       path: ALL_TRACKERS,
+      follow: { under: "", title: "What’s Known" },
     }),
     title: { absolute: "What’s Known: what is known about coming seasons, and how sure that is" },
   };
@@ -30,7 +31,7 @@ export default async function TrackersPage() {
   const trackers = await allTrackers();
   const [first] = trackers;
   return (
-    <Shell here="trackers" tracker={first ? addressOf(first.season) : null}>
+    <Shell here="trackers" tracker={first ? addressOf(first.season) : null} follow={null}>
       <header className="title all">
         <div>
           <h1>What is known, and how sure that is</h1>

@@ -1,4 +1,5 @@
 import { FieldChanges, SourceChanges } from "@/app/(site)/parts/field-changes";
+import { FollowEntry } from "@/app/(site)/parts/follow";
 import { ChangeKindMark } from "@/app/ui/marks";
 import { SpoilerCover } from "@/app/ui/spoiler-cover";
 import { DayTime } from "@/app/ui/times";
@@ -56,6 +57,7 @@ export function EntryHistory({ page }: { page: EntryPage }) {
           </a>
         </p>
       ) : null}
+      <FollowEntry href={page.href} />
     </section>
   );
 }

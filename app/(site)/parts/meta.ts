@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { wholeAddress } from "@/lib/published/address";
+import { feedPath, wholeAddress } from "@/lib/published/address";
+import { ATOM_TYPE, JSON_FEED_TYPE } from "@/lib/published/feed-formats";
 import type { Instant } from "@/lib/season/day";
 
 const LONGEST_TITLE = 96;
@@ -20,6 +21,8 @@ export function pageMetadata(page: {
   /** When it was first published and last updated, where the page says so. */
   at?: { published: Instant; updated: Instant } | null;
   image?: ShareImage;
+  /** Where its changes can be followed: the path of its feeds ("" for all trackers), and their name. */
+  follow?: { under: string; title: string };
 }): Metadata {
   const of = page.of ? ` (${plain(page.of)})` : "";
   const title = shortened(plain(page.title), Math.max(40, LONGEST_TITLE - of.length)) + of;
@@ -28,7 +31,11 @@ export function pageMetadata(page: {
   return {
     title,
     description,
-    alternates: { canonical: url, languages: Object.fromEntries(LANGUAGES.map((l) => [l, url])) },
+    alternates: {
+      canonical: url,
+      languages: Object.fromEntries(LANGUAGES.map((l) => [l, url])),
+      ...(page.follow ? { types: feedsOf(page.follow) } : {}),
+    },
     openGraph: {
       title,
       description,
@@ -66,6 +73,16 @@ function plain(text: string): string {
     .replace(TURNS_TEXT, "")
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
+}
+
+/** For feed readers that are given a page's address (`<link rel="alternate">`). */
+function feedsOf({ under, title }: { under: string; title: string }) {
+  return {
+    [ATOM_TYPE]: [{ url: wholeAddress(feedPath("xml", under)), title: `${title} (Atom)` }],
+    [JSON_FEED_TYPE]: [
+      { url: wholeAddress(feedPath("json", under)), title: `${title} (JSON Feed)` },
+    ],
+  };
 }
 
 /** At most `length` characters, cut between words where there are any, never within a character. */

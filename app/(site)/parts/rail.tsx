@@ -25,6 +25,12 @@ export function Rail({ sections, answers }: { sections: Section[]; answers: Answ
             What changed
           </a>
         </li>
+        <li>
+          <a href="#follow" suppressHydrationWarning>
+            <span className="g" aria-hidden="true" />
+            Follow
+          </a>
+        </li>
       </ul>
       <p className="rail-note">Marks show how sure the answer is.</p>
     </nav>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Follow } from "@/app/(site)/parts/follow";
 import { FadeRule } from "@/app/ui/fade-rule";
 import { Icon } from "@/app/ui/glyph";
 import { READER_GLYPHS, Sprite } from "@/app/ui/sprite";
@@ -17,12 +18,15 @@ type Place = "trackers" | "changes" | "corrections" | "labels";
 export function Shell({
   here = null,
   tracker = null,
+  follow = tracker,
   banner = null,
   ribbon = null,
   children,
 }: {
   here?: Place | null;
   tracker?: TrackerAddress | null;
+  /** The tracker whose feeds it offers; null: those of all. */
+  follow?: TrackerAddress | null;
   /** Stands above everything, across the page. */
   banner?: ReactNode;
   /** Stands between the masthead and what the page says. */
@@ -75,12 +79,18 @@ export function Shell({
       <main id="main" className="wrap">
         {children}
       </main>
-      <Footer links={places} />
+      <Footer links={places} follow={follow} />
     </>
   );
 }
 
-function Footer({ links }: { links: { href: string; label: string }[] }) {
+function Footer({
+  links,
+  follow,
+}: {
+  links: { href: string; label: string }[];
+  follow: TrackerAddress | null;
+}) {
   return (
     <footer className="foot">
       <div className="wrap">
@@ -111,6 +121,7 @@ function Footer({ links }: { links: { href: string; label: string }[] }) {
               ))}
             </ul>
           </nav>
+          <Follow tracker={follow} />
         </div>
       </div>
     </footer>

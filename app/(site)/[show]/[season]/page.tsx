@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { feedsOfTracker } from "@/app/(site)/parts/follow";
 import { pageMetadata } from "@/app/(site)/parts/meta";
 import { Shell } from "@/app/(site)/parts/shell";
 import { SinceRibbon, SinceScript } from "@/app/(site)/parts/since-visit";
@@ -29,6 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: trackerDescription(tracker),
     path: trackerPath(addressOf(tracker.season)),
     at: tracker.at,
+    follow: feedsOfTracker(tracker.season),
   });
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ChangeLog } from "@/app/(site)/parts/change-log";
+import { feedsOfTracker } from "@/app/(site)/parts/follow";
 import { pageMetadata } from "@/app/(site)/parts/meta";
 import { Shell } from "@/app/(site)/parts/shell";
 import { SinceForm } from "@/app/(site)/parts/since-form";
@@ -41,6 +42,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: `What changed: ${name}`,
     description: `Every change to what is known about ${name}, newest first, with its date, its kind and the words that changed. Corrections are marked.`,
     path: changesPath(addressOf(log.season)),
+    follow: feedsOfTracker(log.season),
   });
 }
 

@@ -37,6 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: entryDescription(page),
     path: page.href,
     at: page.live?.at ?? null,
+    follow: { under: page.href, title: `No. ${page.number} of ${name}: what changed` },
   });
 }
 
