@@ -43,7 +43,15 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/desk/:path*", "/sign-in/:path*", "/invite/:path*"] };
+export const config = {
+  matcher: [
+    "/desk/:path*",
+    "/sign-in/:path*",
+    "/invite/:path*",
+    "/tell-us/:path*",
+    "/:show/:season/entries/:slug/:number/tell-us",
+  ],
+};
 
 // Both names, for http and https: which of them counts is decided where the cookie is opened.
 function holdsSession({ cookies }: NextRequest): boolean {

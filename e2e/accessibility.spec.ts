@@ -61,6 +61,7 @@ const DESK = [
   "/desk/entries",
   "/desk/activity",
   "/desk/promises",
+  "/desk/tips",
   "/desk/sources",
   "/desk/people",
   "/desk/team",

@@ -3,6 +3,7 @@ import { db } from "@/db/connection";
 import { type EntryRow, entryRows } from "@/lib/editorial/entry-rows";
 import { type StaleItem, staleOf } from "@/lib/editorial/stale";
 import { overdueInWords, reasonInWords } from "@/lib/editorial/stale-words";
+import { openTips } from "@/lib/editorial/tip-lists";
 import { can } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import type { Day } from "@/lib/season/day";
@@ -12,6 +13,7 @@ export const QUEUE_GROUPS = [
   "held",
   "to review",
   "returned",
+  "told",
   "unsaved",
   "drafts",
   "stale",
@@ -53,12 +55,16 @@ export async function queueOf(actor: Actor, seasonId: string, today: Day): Promi
     select entry_id, kind, updated_at from working_copies
     where editor_id = ${actor.id} and season_id = ${seasonId}`);
   const alone = await publishedAlone(seasonId);
+  const told = await openTips(seasonId);
   const items: QueueItem[] = [];
   for (const row of rows) {
     const held = heldItem(actor, row);
     if (held) items.push(held);
     const open = openItem(actor, row);
     if (open) items.push(open);
+    const tips = told.get(row.id);
+    if (tips && actor.role !== "contributor")
+      items.push(item("told", row, toldInWords(tips.n), tips.since, { pressing: true }));
     const unsaved = typed.find((copy) => copy.entry_id === row.id);
     if (unsaved) {
       items.push(item("unsaved", row, "Typed and not saved", new Date(unsaved.updated_at)));
@@ -141,6 +147,10 @@ function staleItem(stale: StaleItem): QueueItem {
     due: overdueInWords(stale.overdue),
     pressing: true,
   });
+}
+
+function toldInWords(n: number): string {
+  return n === 1 ? "A reader says it is wrong" : `${n} readers say it is wrong`;
 }
 
 type Alone = { by: string; byId: string; reason: string; at: Date };

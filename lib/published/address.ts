@@ -4,6 +4,8 @@ export type TrackerAddress = { show: string; season: number };
 export const ALL_TRACKERS = "/";
 export const HOW_WE_LABEL = "/how-we-label";
 export const CORRECTIONS = "/corrections";
+/** Under a publication's address: its form for readers. By itself: what became of what they told us. */
+export const TELL_US = "tell-us";
 
 export function trackerPath({ show, season }: TrackerAddress): string {
   return `/${show}/season-${season}`;
@@ -21,6 +23,11 @@ export function publicationPath(tracker: TrackerAddress, slug: string, number: n
 /** The same, from the entry's own address. */
 export function publicationUnder(entry: string, number: number): string {
   return `${entry}/${number}`;
+}
+
+/** Where a reader can say that a publication is wrong; from the publication's address. */
+export function tellUsPath(publication: string): string {
+  return `${publication}/${TELL_US}`;
 }
 
 /** The tracker as it stood at the end of a UTC day; without one, where a day is chosen. */

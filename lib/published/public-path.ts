@@ -1,4 +1,6 @@
-const PRIVATE = new Set(["desk", "api", "sign-in", "_next", "invite"]);
+import { TELL_US } from "@/lib/published/address";
+
+const PRIVATE = new Set(["desk", "api", "sign-in", "_next", "invite", TELL_US]);
 const FILES = new Set([
   "feed.xml",
   "feed.json",
@@ -31,6 +33,8 @@ export function publicPath(target: string): PublicPath | null {
   if (!segments) return null;
   const last = segments.at(-1) ?? "";
   if (PRIVATE.has(segments[1] ?? "")) return null;
+  // A form to fill in, made for whoever asks.
+  if (last === TELL_US) return null;
   if (last.includes(".") && !FILES.has(last)) return null;
   return { path: segments.join("/"), query: cut < 0 ? "" : queryOf(last, target.slice(cut + 1)) };
 }

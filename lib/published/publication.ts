@@ -28,6 +28,7 @@ export type OtherPublication = {
 
 /** One publication of an entry: what it said from then on, however often it changed since. */
 export type PublicationPage = {
+  id: string;
   season: TrackedSeason;
   kind: Kind;
   entry: { number: number; href: string };
@@ -58,6 +59,7 @@ export type PublicationPage = {
 };
 
 type Row = {
+  id: string;
   entryNumber: number;
   slug: string;
   kind: Kind;
@@ -80,7 +82,7 @@ export async function publicationOf(
   const season = await seasonAt({ show, season: seasonNumber });
   if (!season) return null;
   const rows = await sql()<Row[]>`
-    select p.entry_number as "entryNumber", p.slug, p.kind, p.number,
+    select p.id, p.entry_number as "entryNumber", p.slug, p.kind, p.number,
            p.change_kind as "changeKind", p.note, p.at, p.content, p.citations
     from public_entries e
     join public_publications p on p.entry_id = e.id
@@ -108,6 +110,7 @@ export async function publicationOf(
   const was = wordsOf(before);
   const next = at(number + 1);
   return {
+    id: row.id,
     season,
     kind: row.kind,
     entry: { number: row.entryNumber, href: entryPath(tracker, slug) },

@@ -83,6 +83,8 @@ const SAY: Record<string, Say> = {
   "add character": named("added the character"),
   "add source": named("added the source"),
   "change source": named("changed the source"),
+  "accept tip": () => entry("accepted what a reader said of"),
+  "decline tip": () => entry("declined what a reader said of"),
   "make promise": (line) => `promised readers “${detail(line, "says")}”`,
   "settle promise": (line) =>
     detail(line, "state") === "open"

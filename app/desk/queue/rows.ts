@@ -69,5 +69,6 @@ function rowOf({ group, row, why, since, due, pressing }: QueueItem, now: Date):
 
 function hrefOf(group: QueueGroup, id: string): string {
   if (group === "to review" || group === "sent") return `/desk/entries/${id}/review`;
+  if (group === "told") return `/desk/tips#entry-${id}`;
   return group === "alone" ? `/desk/entries/${id}/history` : `/desk/entries/${id}`;
 }

@@ -5,6 +5,7 @@ export const GROUP_NAMES: Record<QueueGroup, { title: string; tip?: string }> = 
   held: { title: "Scheduled and held", tip: "Did not, or will not, go live by itself" },
   "to review": { title: "Waiting for your review" },
   returned: { title: "Returned to you", tip: "With a reason" },
+  told: { title: "Readers say it is wrong", tip: "Accept or decline, with an answer" },
   unsaved: { title: "Typed and not saved", tip: "Only you can see it" },
   drafts: { title: "Your drafts" },
   stale: { title: "Stale", tip: "The most overdue" },

@@ -5,17 +5,20 @@ import { deskQueue, type DeskTracker, publicPath } from "@/app/desk/ui/tracker";
 import { catalogueCounts } from "@/lib/editorial/catalogue-lists";
 import { kindCounts } from "@/lib/editorial/entry-rows";
 import { openPromises } from "@/lib/editorial/promise-lists";
+import { openTips } from "@/lib/editorial/tip-lists";
 import type { Actor } from "@/lib/season/actor";
 import { KINDS } from "@/lib/season/words";
 
 /** The side of the desk: its pages, and the questions readers ask, each with how many. */
 export async function Side({ actor, tracker }: { actor: Actor; tracker: DeskTracker }) {
-  const [queue, kinds, catalogue, promises] = await Promise.all([
+  const [queue, kinds, catalogue, promises, told] = await Promise.all([
     deskQueue(tracker.seasonId),
     kindCounts(tracker.seasonId),
     catalogueCounts(),
     openPromises(tracker.seasonId),
+    openTips(tracker.seasonId),
   ]);
+  const tips = [...told.values()].reduce((sum, { n }) => sum + n, 0);
   const entries = [...kinds.values()].reduce((sum, n) => sum + n, 0);
   return (
     <nav className="side" aria-label="Desk">
@@ -34,6 +37,9 @@ export async function Side({ actor, tracker }: { actor: Actor; tracker: DeskTrac
         </li>
         <li>
           <NavLink href="/desk/promises" name="Promises" count={promises} />
+        </li>
+        <li>
+          <NavLink href="/desk/tips" name="From readers" count={tips} />
         </li>
         <li>
           <NavLink href="/desk/activity" name="Activity" />

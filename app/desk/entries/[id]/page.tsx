@@ -17,6 +17,8 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: s
 
 const ARRIVALS: Record<string, string> = {
   made: "Saved as revision 1, a draft only the desk sees.",
+  accepted:
+    "Accepted: here is the draft. What the reader said stands under “Why (for the desk)” in the history.",
   sent: "Sent for review. A second person publishes it.",
   stopped: "Not sent for review yet, but saved as revision 1: see what is to mend before review.",
 };

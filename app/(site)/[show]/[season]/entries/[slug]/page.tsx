@@ -9,10 +9,11 @@ import { pageMetadata } from "@/app/(site)/parts/meta";
 import { MoreWords } from "@/app/(site)/parts/more-words";
 import { Shell } from "@/app/(site)/parts/shell";
 import { StructuredData } from "@/app/(site)/parts/structured-data";
+import { TellUs } from "@/app/(site)/parts/tell-us";
 import { Tombstone } from "@/app/(site)/parts/tombstone";
 import { DayTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
-import { seasonOfSegment, trackerPath } from "@/lib/published/address";
+import { publicationUnder, seasonOfSegment, trackerPath } from "@/lib/published/address";
 import { type EntryPage, publishedEntry } from "@/lib/published/entry";
 import { addressOf, seasonName } from "@/lib/published/season";
 import { entryNodes } from "@/lib/published/structured/entry-page";
@@ -78,6 +79,7 @@ export default async function EntryPageOfReaders({ params }: Props) {
         <Tombstone page={page} />
       )}
       <EntryHistory page={page} />
+      <TellUs publication={publicationUnder(page.href, page.history[0]?.number ?? 1)} />
       <CiteThis page={page} />
       <StructuredData nodes={entryNodes(page)} />
     </Shell>

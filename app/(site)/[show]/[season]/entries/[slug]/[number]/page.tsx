@@ -10,6 +10,7 @@ import { BecameOfIt, Standing } from "@/app/(site)/parts/publication-since";
 import { Shell } from "@/app/(site)/parts/shell";
 import { StructuredData } from "@/app/(site)/parts/structured-data";
 import { SpoilerCover } from "@/app/ui/spoiler-cover";
+import { TellUs } from "@/app/(site)/parts/tell-us";
 import { Words } from "@/app/ui/words";
 import {
   numberOfSegment,
@@ -76,6 +77,7 @@ export default async function PublicationOfReaders({ params }: Props) {
       </header>
       {said ? <Evidence live={{ said, sources }} origins={origins} sources={all} /> : null}
       <BecameOfIt page={page} />
+      <TellUs publication={page.href} />
       <section className="blk" aria-labelledby="cite">
         <h2 id="cite">Cite this</h2>
         <div className="cite">
