@@ -61,12 +61,7 @@ test("without script a reader can tell us all the same, and is answered why noth
     ...(baseURL ? { baseURL } : {}),
   });
   const page = await context.newPage();
-  await page.goto(TRACKER);
-  await page
-    .locator("main")
-    .getByRole("link", { name: /Evidence/ })
-    .first()
-    .click();
+  await page.goto(`${TRACKER}/entries/filming-not-started`);
   await page.getByRole("link", { name: "Tell us what is wrong" }).click();
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Say in a sentence" })).toBeVisible();
