@@ -2,7 +2,6 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import { publicationAsked } from "@/app/(tell-us)/publication-asked";
 import { answerAnyone } from "@/app/desk/answer";
 import { visitorAddress } from "@/lib/auth/client-address";
@@ -18,19 +17,8 @@ export type TellUsState = {
   at: number;
 } | null;
 
-const aboutSchema = z.strictObject({
-  show: z.string().max(80),
-  season: z.string().max(20),
-  slug: z.string().max(80),
-  number: z.string().max(10),
-});
-
 /** Takes what a reader says of a publication, and goes to where its answer will be. */
-export async function tellUs(
-  about: unknown,
-  _before: TellUsState,
-  form: FormData,
-): Promise<TellUsState> {
+export async function tellUs(_before: TellUsState, form: FormData): Promise<TellUsState> {
   const [says, link] = [textOf(form.get("says")), textOf(form.get("link"))];
   const answered = await answerAnyone(async () => {
     if (textOf(form.get("leave-empty")) !== "") {
@@ -39,7 +27,12 @@ export async function tellUs(
         "The field that people leave empty was filled in, so we took this for a machine. Nothing was sent. If you are not one, send it again.",
       );
     }
-    const page = await publicationAsked(aboutSchema.parse(about));
+    const page = await publicationAsked({
+      show: textOf(form.get("show")),
+      season: textOf(form.get("season")),
+      slug: textOf(form.get("slug")),
+      number: textOf(form.get("number")),
+    });
     if (!page) throw new Refusal("not found", "There is no such publication any more.");
     const { tipId } = await receiveTip(
       { publicationId: page.id, says, link },

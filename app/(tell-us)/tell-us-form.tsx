@@ -8,7 +8,7 @@ import { TIP_LONGEST } from "@/lib/editorial/tip-forms";
 
 /** What is wrong, and where it can be seen. Works as a plain form when there is no script. */
 export function TellUsForm({ about }: { about: AskedAbout }) {
-  const [state, submit, pending] = useActionState(tellUs.bind(null, about), null);
+  const [state, submit, pending] = useActionState(tellUs, null);
   const problem = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (state) problem.current?.focus();
@@ -31,6 +31,9 @@ export function TellUsForm({ about }: { about: AskedAbout }) {
           </span>
         </p>
       ) : null}
+      {Object.entries(about).map(([name, value]) => (
+        <input type="hidden" key={name} name={name} value={value} />
+      ))}
       <div>
         <label className="label" htmlFor="says">
           What is wrong?
