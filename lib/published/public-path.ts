@@ -16,6 +16,7 @@ const ASKING: Record<string, readonly string[]> = {
   search: ["q", "page"],
   "feed.xml": ["before"],
   "feed.json": ["before"],
+  "sitemap.xml": ["page"],
 };
 
 export type PublicPath = {
