@@ -1,8 +1,8 @@
 import { Icon } from "@/app/ui/glyph";
 import { counted, timesChanged } from "@/app/ui/labels";
 import { CertaintyMark, ChangeKindMark } from "@/app/ui/marks";
-import { DayTime, ImpreciseTime } from "@/app/ui/times";
-import type { Day } from "@/lib/season/day";
+import { ImpreciseTime, MomentTime } from "@/app/ui/times";
+import type { Instant } from "@/lib/season/day";
 import type { ImpreciseDate } from "@/lib/season/imprecise-date";
 import type { Certainty, Stance } from "@/lib/season/words";
 
@@ -27,10 +27,10 @@ export type ApparatusProps = {
   href?: string | null;
   /** How often it was published; null: never. */
   publications?: number | null;
-  /** The day of its latest correction. */
-  corrected?: Day | null;
-  /** The day somebody last looked and found that it still holds. */
-  checked?: Day | null;
+  /** When it was last corrected. */
+  corrected?: Instant | null;
+  /** When somebody last looked and found that it still holds. */
+  checked?: Instant | null;
 };
 
 /** The margin: how sure, as of when, who says so, how often it changed, and its permalink. */
@@ -52,13 +52,13 @@ export function EntryApparatus(props: ApparatusProps) {
       </li>
       {checked ? (
         <li>
-          Checked <DayTime day={checked} />
+          Checked <MomentTime at={checked} />
         </li>
       ) : null}
       <SourceLines sources={sources} />
       {corrected ? (
         <li>
-          <ChangeKindMark kind="correction" /> <DayTime day={corrected} />
+          <ChangeKindMark kind="correction" /> <MomentTime at={corrected} />
         </li>
       ) : null}
       {href ? (

@@ -3,16 +3,16 @@ import { type EntryAddresses, Markdown } from "@/app/ui/markdown";
 import { PredictionFacts } from "@/app/ui/prediction-facts";
 import { Quote } from "@/app/ui/quote";
 import { SpoilerCover } from "@/app/ui/spoiler-cover";
-import { DayTime } from "@/app/ui/times";
+import { MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import type { Said } from "@/lib/season/content";
-import type { Day } from "@/lib/season/day";
+import type { Instant } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
 import type { standingOf } from "@/lib/season/prediction";
 
 /** The entry that took this one's place, and since when; `href` leads to it. */
-export type Overtaking = { number: number; href: string; on: Day | null };
+export type Overtaking = { number: number; href: string; at: Instant | null };
 export type Standing = ReturnType<typeof standingOf>;
 
 export type EntryViewProps = Omit<ApparatusProps, "certainty" | "asOf"> & {
@@ -60,10 +60,10 @@ function OvertakenLine({ by }: { by: Overtaking }) {
   return (
     <p className="was-line">
       Overtaken by <a href={by.href}>No. {by.number}</a>
-      {by.on ? (
+      {by.at ? (
         <>
           {" "}
-          on <DayTime day={by.on} />
+          on <MomentTime at={by.at} />
         </>
       ) : null}
     </p>

@@ -15,7 +15,8 @@ export function DayTime({ day }: { day: Day }) {
 
 /**
  * When something happened here: its UTC day, which the page's script turns into the reader's own day
- * before it is painted. Days that name a page or a date of the story are `DayTime`.
+ * before it is painted. Days that name a page or a date of the story are `DayTime`. Where only the day
+ * is known it is printed as it is.
  */
 export function MomentTime({ at }: { at: Instant }) {
   return (

@@ -2,7 +2,7 @@ import { actors, castInWords, type CastGroup, countCast } from "@/lib/published/
 import { newestStanding, ofKind, type PublishedEntry } from "@/lib/published/entries";
 import { bestSource } from "@/lib/published/sources";
 import type { ContentOf } from "@/lib/season/content";
-import { type Day, daysBetween } from "@/lib/season/day";
+import { type Day, daysBetween, type Instant } from "@/lib/season/day";
 import { formatImprecise, type ImpreciseDate } from "@/lib/season/imprecise-date";
 import type { Certainty, QuestionId } from "@/lib/season/words";
 
@@ -18,6 +18,8 @@ export type Answer = {
   asOf: ImpreciseDate | null;
   /** Of an unknown: a look later than `asOf` that found nothing new. */
   checked: Day | null;
+  /** The same to the second. */
+  checkedAt: Instant | null;
   source: { name: string; href: string } | null;
   /** That of the publication it stands on, the latest of several; 0 when there is none. */
   sequence: number;
@@ -99,6 +101,7 @@ function answer(
       certainty: "unknown",
       asOf: null,
       checked: null,
+      checkedAt: null,
       source: null,
       sequence: 0,
       state: null,
@@ -110,6 +113,8 @@ function answer(
   }
   const { certainty, asOf } = entry.said.content;
   const source = bestSource(entry.sources);
+  const looked =
+    certainty === "unknown" && entry.checked !== null && entry.checked > (asOf?.latest ?? "");
   return {
     question,
     asks,
@@ -117,10 +122,8 @@ function answer(
     more,
     certainty: certainty ?? "unknown",
     asOf,
-    checked:
-      certainty === "unknown" && entry.checked && entry.checked > (asOf?.latest ?? "")
-        ? entry.checked
-        : null,
+    checked: looked ? entry.checked : null,
+    checkedAt: looked ? entry.at.checked : null,
     source: source && {
       name: source.publisher,
       href: source.url ?? `${entry.href}#evidence`,

@@ -30,11 +30,23 @@ export type PublishedEntry = {
   /** The last look since its latest change. */
   checked: Day | null;
   /** The same to the second. What only says it more clearly moves neither `published` nor `updated`. */
-  at: { published: Instant; updated: Instant; corrected: Instant | null; checked: Instant | null };
+  at: {
+    published: Instant;
+    updated: Instant;
+    changed: Instant;
+    corrected: Instant | null;
+    checked: Instant | null;
+  };
   /** The live entry that took its place, and since when. */
   overtaken: Overtaken | null;
 };
-export type Overtaken = { id: string; number: number; href: string; on: Day | null };
+export type Overtaken = {
+  id: string;
+  number: number;
+  href: string;
+  on: Day | null;
+  at: Instant | null;
+};
 
 type Row = {
   id: string;
@@ -123,6 +135,7 @@ export async function liveEntries(
       at: {
         published: instantOf(row.firstPublished),
         updated: instantOf(row.updated),
+        changed: instantOf(row.changed),
         corrected: row.corrected && instantOf(row.corrected),
         checked: row.checked && instantOf(row.checked),
       },
@@ -133,6 +146,7 @@ export async function liveEntries(
               number: over.number,
               href: address(over),
               on: row.overtakenSince && dayOf(row.overtakenSince),
+              at: row.overtakenSince && instantOf(row.overtakenSince),
             }
           : null,
     };

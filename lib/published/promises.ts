@@ -1,6 +1,6 @@
 import { sql } from "@/db/connection";
 import { type Moment, now } from "@/lib/published/moment";
-import { type Day, dayOf } from "@/lib/season/day";
+import { type Day, dayOf, type Instant, instantOf } from "@/lib/season/day";
 import type { PromiseState, QuestionId } from "@/lib/season/words";
 
 /** What we told readers we would do, and whether we did. */
@@ -11,11 +11,13 @@ export type PublicPromise = {
   made: Day;
   state: PromiseState;
   settled: Day | null;
+  /** The same to the second. */
+  at: { made: Instant; settled: Instant | null };
   /** The publication that settled it: of which entry, which of its publications, and its day. */
-  settledBy: { number: number; slug: string; publication: number; on: Day } | null;
+  settledBy: { number: number; slug: string; publication: number; on: Day; at: Instant } | null;
 };
 
-type Row = Omit<PublicPromise, "made" | "settled" | "settledBy"> & {
+type Row = Omit<PublicPromise, "made" | "settled" | "settledBy" | "at"> & {
   madeAt: Date;
   settledAt: Date | null;
   number: number | null;
@@ -46,9 +48,10 @@ export async function publicPromises(
     ...promise,
     made: dayOf(madeAt),
     settled: settledAt && dayOf(settledAt),
+    at: { made: instantOf(madeAt), settled: settledAt && instantOf(settledAt) },
     settledBy:
       number !== null && slug !== null && publication !== null && publishedAt
-        ? { number, slug, publication, on: dayOf(publishedAt) }
+        ? { number, slug, publication, on: dayOf(publishedAt), at: instantOf(publishedAt) }
         : null,
   }));
 }

@@ -1,5 +1,5 @@
 import { CertaintyMark } from "@/app/ui/marks";
-import { DayTime, ImpreciseTime } from "@/app/ui/times";
+import { DayTime, ImpreciseTime, MomentTime } from "@/app/ui/times";
 import type { Answer } from "@/lib/published/answers";
 import { CERTAINTY_MEANS } from "@/lib/season/certainty";
 import type { Day } from "@/lib/season/day";
@@ -69,7 +69,7 @@ export function AnswerCard({
 }
 
 function AnswerRow({ answer, under }: { answer: Answer; under: string }) {
-  const { asks, words, more, certainty, asOf, checked, source, question, sequence } = answer;
+  const { asks, words, more, certainty, asOf, checkedAt, source, question, sequence } = answer;
   return (
     <tr role="row" data-seq={sequence}>
       <th role="rowheader" scope="row" className="q">
@@ -83,9 +83,9 @@ function AnswerRow({ answer, under }: { answer: Answer; under: string }) {
         <CertaintyMark certainty={certainty} />
       </td>
       <td role="cell" className="m">
-        {checked ? (
+        {checkedAt ? (
           <>
-            checked <DayTime day={checked} />
+            checked <MomentTime at={checkedAt} />
           </>
         ) : asOf ? (
           <ImpreciseTime date={asOf} />

@@ -1,6 +1,6 @@
 import { FieldChanges, SourceChanges } from "@/app/(site)/parts/field-changes";
 import { ChangeKindMark } from "@/app/ui/marks";
-import { DayTime } from "@/app/ui/times";
+import { MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import type { Change } from "@/lib/published/changes";
 import type { PublicSources } from "@/lib/published/sources";
@@ -31,7 +31,7 @@ export function ChangeLog({ changes, sources }: { changes: Change[]; sources: Pu
             className={changes[i - 1]?.on === change.on ? "rep" : undefined}
           >
             <th role="rowheader" scope="row" className="dt">
-              <DayTime day={change.on} />
+              <MomentTime at={change.at} />
             </th>
             <td role="cell" className="kd">
               <ChangeKindMark kind={change.kind} />

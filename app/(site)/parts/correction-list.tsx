@@ -1,6 +1,6 @@
 import { FieldChanges, SourceChanges } from "@/app/(site)/parts/field-changes";
 import { ChangeKindMark } from "@/app/ui/marks";
-import { DayTime } from "@/app/ui/times";
+import { MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import type { Correction } from "@/lib/published/corrections";
 import type { PublicSources } from "@/lib/published/sources";
@@ -18,7 +18,7 @@ export function CorrectionList({
       {corrections.map((correction) => (
         <li key={correction.id}>
           <div className="when">
-            <DayTime day={correction.on} />{" "}
+            <MomentTime at={correction.at} />{" "}
             <span className="rev">
               <a href={correction.tracker.href}>{correction.tracker.name}</a>
             </span>

@@ -4,7 +4,7 @@ import { CertaintyMark, ReturnMark } from "@/app/ui/marks";
 import { Aliases, NativeName } from "@/app/ui/native-name";
 import { OutcomeMark } from "@/app/ui/prediction-facts";
 import { CoveredWord } from "@/app/ui/spoiler-cover";
-import { DatedMeaning, DayTime, MomentTime } from "@/app/ui/times";
+import { DatedMeaning, MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import type { PublishedEntry } from "@/lib/published/entries";
 import type { EntryPage } from "@/lib/published/entry";
@@ -41,9 +41,9 @@ export function EntryFacts({ page, live }: { page: EntryPage; live: PublishedEnt
           <DatedMeaning date={content.asOf} />
         </Fact>
       ) : null}
-      {live.overtaken?.on ? (
+      {live.overtaken?.at ? (
         <Fact term="Held until">
-          <DayTime day={live.overtaken.on} />
+          <MomentTime at={live.overtaken.at} />
         </Fact>
       ) : null}
       {ownFields(kind).map((field) => (

@@ -2,7 +2,7 @@ import { FieldChanges, SourceChanges } from "@/app/(site)/parts/field-changes";
 import { FollowEntry } from "@/app/(site)/parts/follow";
 import { ChangeKindMark } from "@/app/ui/marks";
 import { SpoilerCover } from "@/app/ui/spoiler-cover";
-import { DayTime } from "@/app/ui/times";
+import { MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import { publicationUnder } from "@/lib/published/address";
 import type { EntryPage, Publication } from "@/lib/published/entry";
@@ -23,7 +23,7 @@ export function EntryHistory({ page }: { page: EntryPage }) {
         {history.map((publication, i) => (
           <li key={publication.number}>
             <div className="when">
-              <DayTime day={publication.on} />{" "}
+              <MomentTime at={publication.at} />{" "}
               <a
                 className="rev"
                 href={publicationUnder(page.href, publication.number)}

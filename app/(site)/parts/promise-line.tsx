@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { DayTime } from "@/app/ui/times";
+import { MomentTime } from "@/app/ui/times";
 import { publicationPath } from "@/lib/published/address";
 import type { PublicPromise } from "@/lib/published/promises";
 import { addressOf, type TrackedSeason } from "@/lib/published/season";
-import type { Day } from "@/lib/season/day";
+import type { Instant } from "@/lib/season/day";
 
 /** What we said we would do, whether we did, and the publication that settled it. */
 export function PromiseLine({
@@ -14,9 +14,9 @@ export function PromiseLine({
   promise: PublicPromise;
   season: TrackedSeason;
   /** The last day somebody looked whether it is due. */
-  looked?: Day | null;
+  looked?: Instant | null;
 }) {
-  const { says, made, settledBy } = promise;
+  const { says, at, settledBy } = promise;
   const by = settledBy ? (
     <a href={publicationPath(addressOf(season), settledBy.slug, settledBy.publication)}>
       No. {settledBy.number}
@@ -26,7 +26,7 @@ export function PromiseLine({
   return (
     <p className="promise">
       <span>
-        What we promised on <DayTime day={made} /> <q>{says}</q>
+        What we promised on <MomentTime at={at.made} /> <q>{says}</q>
       </span>
       <span className="res">{outcome(promise, by, looked)}</span>
     </p>
@@ -34,15 +34,15 @@ export function PromiseLine({
 }
 
 function outcome(
-  { state, settled, settledBy, made }: PublicPromise,
+  { state, settledBy, at }: PublicPromise,
   by: ReactNode,
-  looked: Day | null,
+  looked: Instant | null,
 ): ReactNode {
-  const on = settledBy?.on ?? settled;
+  const on = settledBy?.at ?? at.settled;
   const day = on ? (
     <>
       {" "}
-      on <DayTime day={on} />
+      on <MomentTime at={on} />
     </>
   ) : null;
   const withIt = by ? <>, with {by}</> : null;
@@ -67,9 +67,9 @@ function outcome(
       return (
         <>
           <b>Broken.</b> We did not do it
-          {settled ? (
+          {at.settled ? (
             <>
-              , we said on <DayTime day={settled} />
+              , we said on <MomentTime at={at.settled} />
             </>
           ) : null}
           {by ? <>; see {by}</> : null}.
@@ -79,10 +79,10 @@ function outcome(
       return (
         <>
           <b>No longer called for</b>
-          {settled ? (
+          {at.settled ? (
             <>
               {" "}
-              since <DayTime day={settled} />
+              since <MomentTime at={at.settled} />
             </>
           ) : null}
           {by ? <>; see {by}</> : null}.
@@ -92,10 +92,10 @@ function outcome(
       return (
         <>
           <b>Standing.</b>
-          {looked && looked >= made ? (
+          {looked && looked >= at.made ? (
             <>
               {" "}
-              Last looked on <DayTime day={looked} />.
+              Last looked on <MomentTime at={looked} />.
             </>
           ) : null}
         </>

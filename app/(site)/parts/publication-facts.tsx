@@ -1,16 +1,16 @@
 import { Fact, OwnFact, ownFields } from "@/app/(site)/parts/entry-facts";
 import { CertaintyMark, ChangeKindMark } from "@/app/ui/marks";
-import { DatedMeaning, DayTime } from "@/app/ui/times";
+import { DatedMeaning, MomentTime } from "@/app/ui/times";
 import type { PublicationPage } from "@/lib/published/publication";
 
 /** When and as what it was published, how sure it was then, and its own values then. */
 export function PublicationFacts({ page }: { page: PublicationPage }) {
-  const { said, on, changeKind, origins } = page;
+  const { said, at, changeKind, origins } = page;
   const content = said?.content ?? null;
   return (
     <dl className="facts">
       <Fact term="Published">
-        <DayTime day={on} />
+        <MomentTime at={at} />
       </Fact>
       <Fact term="As">
         <ChangeKindMark kind={changeKind} />

@@ -1,5 +1,5 @@
 import { ChangeKindMark } from "@/app/ui/marks";
-import { DayTime } from "@/app/ui/times";
+import { MomentTime } from "@/app/ui/times";
 import type { OtherPublication, PublicationPage } from "@/lib/published/publication";
 
 /** Whether this is what the entry says today, in one sentence under its heading. */
@@ -16,7 +16,7 @@ export function Standing({ page: { replacedBy, entry, said } }: { page: Publicat
     <p className="over">
       <strong>
         {replacedBy.kind === "retraction" ? "Retracted on " : "Replaced on "}
-        <DayTime day={replacedBy.on} />.
+        <MomentTime at={replacedBy.at} />.
       </strong>{" "}
       This is what it said until then, kept as it was.{" "}
       <a href={entry.href}>Read No. {entry.number} as it is now</a>
@@ -57,13 +57,13 @@ export function BecameOfIt({ page }: { page: PublicationPage }) {
   );
 }
 
-function Other({ publication: { number, on, kind, href } }: { publication: OtherPublication }) {
+function Other({ publication: { number, at, kind, href } }: { publication: OtherPublication }) {
   return (
     <>
       <a href={href} rel="nofollow">
         Publication {number}
       </a>
-      , <DayTime day={on} /> <ChangeKindMark kind={kind} />
+      , <MomentTime at={at} /> <ChangeKindMark kind={kind} />
     </>
   );
 }

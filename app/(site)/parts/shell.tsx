@@ -3,6 +3,7 @@ import { Follow } from "@/app/(site)/parts/follow";
 import { FadeRule } from "@/app/ui/fade-rule";
 import { Icon } from "@/app/ui/glyph";
 import { READER_GLYPHS, Sprite } from "@/app/ui/sprite";
+import { ZONE_SCRIPT } from "@/app/ui/zone-script";
 import {
   ALL_TRACKERS,
   changesPath,
@@ -21,6 +22,7 @@ export function Shell({
   follow = tracker,
   banner = null,
   ribbon = null,
+  utc = false,
   children,
 }: {
   here?: Place | null;
@@ -31,6 +33,8 @@ export function Shell({
   banner?: ReactNode;
   /** Stands between the masthead and what the page says. */
   ribbon?: ReactNode;
+  /** Its days are UTC days, whatever the reader's zone: they name pages of the past. */
+  utc?: boolean;
   children: ReactNode;
 }) {
   const places: { place: Place; href: string; label: string }[] = [
@@ -46,6 +50,7 @@ export function Shell({
       <a className="skip" href="#main">
         Skip to content
       </a>
+      <script data-page="" dangerouslySetInnerHTML={{ __html: ZONE_SCRIPT }} />
       <Sprite glyphs={READER_GLYPHS} />
       {banner}
       <header className="mast">
@@ -76,7 +81,7 @@ export function Shell({
         </div>
       </header>
       {ribbon}
-      <main id="main" className="wrap">
+      <main id="main" className="wrap" data-utc={utc ? "" : undefined}>
         {children}
       </main>
       <Footer links={places} follow={follow} />

@@ -1,6 +1,6 @@
 import { countInWords, capital } from "@/app/ui/labels";
 import { ChangeKindMark } from "@/app/ui/marks";
-import { DayTime } from "@/app/ui/times";
+import { MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import type { LogLine } from "@/lib/published/log";
 
@@ -31,7 +31,7 @@ export function ShortLog({ lines }: { lines: LogLine[] }) {
             data-seq={line.sequence}
           >
             <th role="rowheader" scope="row" className="dt">
-              <DayTime day={line.on} />
+              <MomentTime at={line.at} />
             </th>
             <td role="cell" className="kd">
               <ChangeKindMark kind={line.kind} />

@@ -1,5 +1,5 @@
 import { Icon } from "@/app/ui/glyph";
-import { DayTime } from "@/app/ui/times";
+import { MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import { trackerPath } from "@/lib/published/address";
 import type { EntryPage } from "@/lib/published/entry";
@@ -17,7 +17,7 @@ export function Tombstone({ page }: { page: EntryPage }) {
           <Icon id="warn" />
           <p>
             <strong>
-              Retracted on <DayTime day={retraction.on} />.
+              Retracted on <MomentTime at={retraction.at} />.
             </strong>{" "}
             {retraction.note && !retraction.spoils ? <Words>{retraction.note}</Words> : null} It no
             longer stands in{" "}

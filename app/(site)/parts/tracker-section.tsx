@@ -48,7 +48,7 @@ export function TrackerSection({
           key={promise.id}
           promise={promise}
           season={tracker.season}
-          looked={lead?.checked ?? lead?.changed ?? null}
+          looked={lead?.at.checked ?? lead?.at.changed ?? null}
         />
       ))}
     </section>
@@ -77,8 +77,8 @@ export function PublishedEntryView({
       sequence={entry.sequence}
       sources={entry.sources.filter((source) => source.stance !== "mentions")}
       publications={entry.publications}
-      corrected={entry.corrected}
-      checked={entry.checked}
+      corrected={entry.at.corrected}
+      checked={entry.at.checked}
       overtaken={entry.overtaken}
       entries={tracker.addresses}
       claimed={entry.said.kind === "prediction" && entry.said.content.window !== null}

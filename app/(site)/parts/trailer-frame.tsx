@@ -1,7 +1,7 @@
 import { EntryApparatus } from "@/app/ui/entry-apparatus";
 import { FadeRule } from "@/app/ui/fade-rule";
 import { type EntryAddresses, Markdown } from "@/app/ui/markdown";
-import { DayTime } from "@/app/ui/times";
+import { MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import type { PublishedEntry } from "@/lib/published/entries";
 import { watchAddress } from "@/lib/published/watch";
@@ -41,9 +41,9 @@ export function TrailerFrame({
               <small>
                 <Words>{statement}</Words>
               </small>
-            ) : entry.checked ? (
+            ) : entry.at.checked ? (
               <small>
-                Last looked on <DayTime day={entry.checked} />
+                Last looked on <MomentTime at={entry.at.checked} />
               </small>
             ) : null}
           </p>
@@ -57,8 +57,8 @@ export function TrailerFrame({
         href={entry.href}
         sources={entry.sources.filter((source) => source.stance !== "mentions")}
         publications={entry.publications}
-        corrected={entry.corrected}
-        checked={entry.checked}
+        corrected={entry.at.corrected}
+        checked={entry.at.checked}
       />
     </article>
   );

@@ -80,7 +80,7 @@ function Shown({ proposal, publications, log }: ShownProps) {
           const { id, title, publisher, url } = source;
           return [{ id, title, publisher, url, stance }];
         })}
-        overtaken={by ? { number: by.number, href: `/desk/entries/${by.id}`, on: null } : null}
+        overtaken={by ? { number: by.number, href: `/desk/entries/${by.id}`, at: null } : null}
         standing={said.kind === "prediction" ? standingOf(said.content, today) : null}
       />
       {log ? (

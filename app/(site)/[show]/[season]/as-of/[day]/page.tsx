@@ -56,7 +56,7 @@ export default async function AsOfPage({ params }: Props) {
     );
   }
   return (
-    <Shell tracker={tracker} banner={<PastBar tracker={tracker} day={asOf.day} />}>
+    <Shell utc tracker={tracker} banner={<PastBar tracker={tracker} day={asOf.day} />}>
       <WhenControl
         tracker={tracker}
         day={asOf.day}

@@ -11,7 +11,7 @@ import { Shell } from "@/app/(site)/parts/shell";
 import { StructuredData } from "@/app/(site)/parts/structured-data";
 import { TellUs } from "@/app/(site)/parts/tell-us";
 import { Tombstone } from "@/app/(site)/parts/tombstone";
-import { DayTime } from "@/app/ui/times";
+import { MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import { publicationUnder, seasonOfSegment, trackerPath } from "@/lib/published/address";
 import { type EntryPage, publishedEntry } from "@/lib/published/entry";
@@ -62,8 +62,8 @@ export default async function EntryPageOfReaders({ params }: Props) {
               </h1>
               {live.overtaken ? (
                 <p className="over">
-                  <strong>Overtaken{live.overtaken.on ? " on " : ""}</strong>
-                  {live.overtaken.on ? <DayTime day={live.overtaken.on} /> : null}
+                  <strong>Overtaken{live.overtaken.at ? " on " : ""}</strong>
+                  {live.overtaken.at ? <MomentTime at={live.overtaken.at} /> : null}
                   <strong>.</strong>{" "}
                   {page.overtakenWords ? <Words>{page.overtakenWords}</Words> : null}{" "}
                   <a href={live.overtaken.href}>Read No. {live.overtaken.number}</a>
