@@ -38,7 +38,7 @@ export function entryDescription({ live, headline, season, origins }: EntryPage)
     asOf && `as of ${formatImprecise(asOf)}`,
     origins,
   ];
-  return `${facts.filter(Boolean).join(", ")}. ${headline} ${name}: evidence and history.`;
+  return `${facts.filter(Boolean).join(", ")}. ${headline.replace(/(?<=\p{L})$/u, ".")} ${name}: evidence and history.`;
 }
 
 function leadOf(sections: Section[], question: QuestionId) {

@@ -25,7 +25,8 @@ export function pageMetadata(page: {
   follow?: { under: string; title: string };
 }): Metadata {
   const of = page.of ? ` (${plain(page.of)})` : "";
-  const title = shortened(plain(page.title), Math.max(40, LONGEST_TITLE - of.length)) + of;
+  const words = of ? plain(page.title).replace(/\.$/, "") : plain(page.title);
+  const title = shortened(words, Math.max(40, LONGEST_TITLE - of.length)) + of;
   const description = shortened(plain(page.description), LONGEST_DESCRIPTION);
   const url = wholeAddress(page.path);
   return {
