@@ -1,12 +1,12 @@
 import { sql } from "@/db/connection";
-import { entryPath, publicationPath } from "@/lib/published/address";
+import { entryPath, publicationPath, type TrackerAddress } from "@/lib/published/address";
+import { type EntryRow, entryRows } from "@/lib/published/entry-rows";
 import { type Moment, now } from "@/lib/published/moment";
 import { addressOf, type TrackedSeason } from "@/lib/published/season";
 import { cited, type CitedSource, type PublicSources } from "@/lib/published/sources";
 import type { Citation } from "@/lib/season/citation";
 import { type Said, said } from "@/lib/season/content";
 import { type Day, dayOf, type Instant, instantOf } from "@/lib/season/day";
-import type { Kind } from "@/lib/season/words";
 
 export { newestStanding, ofKind, type Standable } from "@/lib/season/standable";
 
@@ -48,24 +48,6 @@ export type Overtaken = {
   at: Instant | null;
 };
 
-type Row = {
-  id: string;
-  number: number;
-  slug: string;
-  position: number;
-  kind: Kind;
-  content: unknown;
-  citations: Citation[];
-  sequence: string;
-  publications: number;
-  firstPublished: Date;
-  changed: Date;
-  updated: Date;
-  corrected: Date | null;
-  overtakenSince: Date | null;
-  checked: Date | null;
-};
-
 /**
  * The entries of a season that stood at a moment, in their order; those retracted by then have left
  * it. Of a past moment, their addresses are those of the wording that stood then.
@@ -73,82 +55,50 @@ type Row = {
 export async function liveEntries(
   season: TrackedSeason,
   sources: PublicSources,
-  { until, past }: Moment = now(),
+  moment: Moment = now(),
 ): Promise<PublishedEntry[]> {
-  // Everything is looked up per entry, by index: a long history costs no more than a short one.
-  const rows = await sql()<Row[]>`
-    select e.id, e.number, e.slug, e.position, e.kind, v.content, v.citations, v.at as changed,
-           v.sequence, v.number as publications, f.at as "firstPublished", u.at as updated, c.at as corrected,
-           o.at as "overtakenSince", k.at as checked
-    from public_entries e
-    cross join lateral (
-      select p.content, p.citations, p.at, p.sequence, p.number from public_publications p
-      where p.entry_id = e.id and p.at < ${until}::timestamptz
-      order by p.at desc, p.number desc limit 1
-    ) v
-    left join lateral (
-      select p.at from public_publications p where p.entry_id = e.id and p.number = 1
-    ) f on true
-    cross join lateral (
-      select p.at from public_publications p
-      where p.entry_id = e.id and p.change_kind <> 'clarification' and p.at < ${until}::timestamptz
-      order by p.at desc limit 1
-    ) u
-    left join lateral (
-      select p.at from public_publications p
-      where p.entry_id = e.id and p.change_kind = 'correction' and p.at < ${until}::timestamptz
-      order by p.at desc limit 1
-    ) c on true
-    left join lateral (
-      select p.at from public_publications p
-      where p.entry_id = e.id and p.content ->> 'overtakenBy' = v.content ->> 'overtakenBy'
-      order by p.revision_number limit 1
-    ) o on true
-    left join lateral (
-      select max(c.at) as at from public_checks c
-      where c.entry_id = e.id and c.at >= v.at and c.at < ${until}::timestamptz
-    ) k on true
-    where e.season_id = ${season.id} and v.content is not null
-    order by e.position, e.number`;
+  const rows = await entryRows(moment, sql()`e.season_id = ${season.id}`);
   const tracker = addressOf(season);
-  const address = ({ slug, publications }: Row): string =>
+  return rows.map((row) => publishedEntry(row, tracker, sources, moment));
+}
+
+/** An entry as the database tells it, with its sources, as pages and answers show it. */
+export function publishedEntry(
+  row: EntryRow,
+  tracker: TrackerAddress,
+  sources: PublicSources,
+  { past }: Pick<Moment, "past">,
+): PublishedEntry {
+  const address = ({ slug, publications }: Pick<EntryRow, "slug" | "publications">): string =>
     past ? publicationPath(tracker, slug, publications) : entryPath(tracker, slug);
-  const live = new Map(rows.map((row) => [row.id, row]));
-  return rows.map((row) => {
-    const says = said(row.kind, row.content);
-    const over = live.get(says.content.overtakenBy ?? "");
-    return {
-      id: row.id,
-      number: row.number,
-      slug: row.slug,
-      position: row.position,
-      href: address(row),
-      said: says,
-      citations: row.citations,
-      sources: cited(row.citations, sources),
-      sequence: Number(row.sequence),
-      publications: row.publications,
-      firstPublished: dayOf(row.firstPublished),
-      changed: dayOf(row.changed),
-      corrected: row.corrected && dayOf(row.corrected),
-      checked: row.checked && dayOf(row.checked),
-      at: {
-        published: instantOf(row.firstPublished),
-        updated: instantOf(row.updated),
-        changed: instantOf(row.changed),
-        corrected: row.corrected && instantOf(row.corrected),
-        checked: row.checked && instantOf(row.checked),
-      },
-      overtaken:
-        over && over.id !== row.id
-          ? {
-              id: over.id,
-              number: over.number,
-              href: address(over),
-              on: row.overtakenSince && dayOf(row.overtakenSince),
-              at: row.overtakenSince && instantOf(row.overtakenSince),
-            }
-          : null,
-    };
-  });
+  return {
+    id: row.id,
+    number: row.number,
+    slug: row.slug,
+    position: row.position,
+    href: address(row),
+    said: said(row.kind, row.content),
+    citations: row.citations,
+    sources: cited(row.citations, sources),
+    sequence: Number(row.sequence),
+    publications: row.publications,
+    firstPublished: dayOf(row.firstPublished),
+    changed: dayOf(row.changed),
+    corrected: row.corrected && dayOf(row.corrected),
+    checked: row.checked && dayOf(row.checked),
+    at: {
+      published: instantOf(row.firstPublished),
+      updated: instantOf(row.updated),
+      changed: instantOf(row.changed),
+      corrected: row.corrected && instantOf(row.corrected),
+      checked: row.checked && instantOf(row.checked),
+    },
+    overtaken: row.overtaker && {
+      id: row.overtaker.id,
+      number: row.overtaker.number,
+      href: address(row.overtaker),
+      on: row.overtakenSince && dayOf(row.overtakenSince),
+      at: row.overtakenSince && instantOf(row.overtakenSince),
+    },
+  };
 }

@@ -1,0 +1,177 @@
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { createHash } from "node:crypto";
+import { wholeAddress } from "@/lib/published/address";
+import type { Found } from "@/lib/published/api/endpoint";
+import { ENDPOINTS, endpointAt } from "@/lib/published/api/endpoints";
+import { jsonText } from "@/lib/published/api/json";
+import { apiDocument } from "@/lib/published/api/document";
+import { Problem } from "@/lib/published/api/problem";
+import { readQuery } from "@/lib/published/api/parameter";
+import { API, API_PAGE, apiAddress } from "@/lib/published/api/shape";
+import { chooseCoding, type Coding, isNamed, tagOf } from "@/lib/published/representation";
+import { createTurns } from "@/lib/published/turns";
+
+const METHODS = "GET, HEAD, OPTIONS";
+const AT_ONCE = 4;
+const WAITING = 100;
+const KEEP_ASKING = "public, max-age=0, must-revalidate";
+// A day: long enough to spare everybody the asking, short enough that a mended name arrives.
+const KEEP_A_DAY = "public, max-age=86400";
+const packBrotli = promisify(brotliCompress);
+const packGzip = promisify(gzip);
+
+const turns = createTurns(AT_ONCE, WAITING);
+
+/** For anybody, from any site: nothing here is anybody's own. */
+const FOR_ANYBODY = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, Link, Retry-After, Allow",
+  "X-Content-Type-Options": "nosniff",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+};
+
+/**
+ * Answers a request below /api/v1: JSON, or problem details (RFC 9457). Never throws. `now` is the
+ * moment it is asked.
+ */
+export async function answerApi(request: Request, now = new Date()): Promise<Response> {
+  if (request.method === "OPTIONS") return preflight();
+  try {
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      throw new Problem("method-not-allowed", `This API is read only: ${METHODS}.`);
+    }
+    const found = await turns(() => find(new URL(request.url), now));
+    return await sendFound(request, found);
+  } catch (error) {
+    return sendProblem(request, problemOf(error));
+  }
+}
+
+function preflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...FOR_ANYBODY,
+      Allow: METHODS,
+      "Access-Control-Allow-Methods": METHODS,
+      "Access-Control-Allow-Headers": "*",
+      "Access-Control-Max-Age": "86400",
+    },
+  });
+}
+
+async function find(url: URL, now: Date): Promise<Found> {
+  const segments = segmentsOf(url.pathname.slice(API.length));
+  if (segments?.length === 0) {
+    readQuery({}, url.searchParams, now);
+    return still(directory());
+  }
+  if (segments?.length === 1 && segments[0] === "openapi.json") {
+    readQuery({}, url.searchParams, now);
+    return still(apiDocument());
+  }
+  const there = segments && endpointAt(segments);
+  if (!there) {
+    throw new Problem("not-found", `There is no such address. ${apiAddress("")} lists what is.`);
+  }
+  const found = await there.endpoint.answer(there.path, url.searchParams, now);
+  if (!there.endpoint.list) return found;
+  const next = found.next === null ? null : apiAddress(found.next);
+  return { ...found, next, body: { ...(found.body as object), next } };
+}
+
+const still = (body: unknown): Found => ({ body, forGood: false, next: null });
+
+/** The parts of a path, decoded once; null when they cannot be. */
+function segmentsOf(path: string): string[] | null {
+  try {
+    return path.split("/").filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return null;
+  }
+}
+
+/** Where everything is: the first thing to ask for. */
+function directory(): Record<string, unknown> {
+  const lists = ENDPOINTS.filter(({ list }) => list).map(({ path }) => [
+    path.slice(1),
+    apiAddress(path),
+  ]);
+  return {
+    name: "What’s Known, read API, version 1",
+    documentation: wholeAddress(API_PAGE),
+    openapi: apiAddress("/openapi.json"),
+    ...(Object.fromEntries(lists) as Record<string, string>),
+  };
+}
+
+async function sendFound(request: Request, found: Found): Promise<Response> {
+  const body = Buffer.from(jsonText(found.body));
+  const hash = createHash("sha256").update(body).digest("base64url").slice(0, 22);
+  const accepts = request.headers.get("accept-encoding") ?? undefined;
+  const all = body.length > 256 ? { br: body, gzip: body, identity: body } : { identity: body };
+  const coding = chooseCoding(accepts, all);
+  // A strong tag: the same bytes in the same coding, always.
+  const named = { hash, bodies: all, tight: false };
+  const headers = new Headers({
+    ...FOR_ANYBODY,
+    "Content-Type": "application/json; charset=utf-8",
+    "Cache-Control": found.forGood ? KEEP_A_DAY : KEEP_ASKING,
+    Vary: "Accept-Encoding",
+    ETag: tagOf(named, coding),
+    Link: linksOf(found.next),
+  });
+  if (isNamed(request.headers.get("if-none-match") ?? undefined, named, coding)) {
+    return new Response(null, { status: 304, headers });
+  }
+  const packed = await pack(body, coding);
+  if (coding !== "identity") headers.set("Content-Encoding", coding);
+  headers.set("Content-Length", String(packed.length));
+  return new Response(request.method === "HEAD" ? null : new Uint8Array(packed), { headers });
+}
+
+function linksOf(next: string | null): string {
+  return [
+    ...(next ? [`<${next}>; rel="next"`] : []),
+    `<${apiAddress("/openapi.json")}>; rel="service-desc"; type="application/openapi+json"`,
+    `<${wholeAddress(API_PAGE)}>; rel="service-doc"; type="text/html"`,
+  ].join(", ");
+}
+
+async function pack(body: Buffer, coding: Coding): Promise<Buffer> {
+  if (coding === "gzip") return await packGzip(body, { level: 6 });
+  if (coding === "identity") return body;
+  return await packBrotli(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 4,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  });
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof Error && error.message === "too many are waiting") {
+    return new Problem("busy", "Nothing was looked up. Ask again in a second.");
+  }
+  console.error(error);
+  return new Problem("fault", "Nothing is wrong with what you asked. Ask again in a while.");
+}
+
+function sendProblem(request: Request, { status, body }: Problem): Response {
+  const text = jsonText(body);
+  return new Response(request.method === "HEAD" ? null : text, {
+    status,
+    headers: {
+      ...FOR_ANYBODY,
+      "Content-Type": "application/problem+json; charset=utf-8",
+      "Content-Length": String(Buffer.byteLength(text)),
+      "Cache-Control": "no-store",
+      ...(status === 405 ? { Allow: METHODS } : {}),
+      ...(status === 503 ? { "Retry-After": "1" } : {}),
+    },
+  });
+}
