@@ -8,13 +8,21 @@ const config: NextConfig = {
   // A page is kept whole: its title and description stand in its head for everybody.
   htmlLimitedBots: /.*/,
   // Programs and drivers that must be loaded from node_modules as they are.
-  serverExternalPackages: ["@node-rs/argon2", "drizzle-orm", "postgres", "rate-limiter-flexible"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "drizzle-orm",
+    "postgres",
+    "rate-limiter-flexible",
+    "satori",
+    "sharp",
+  ],
   // `npm test` checks all types with TypeScript 7, which has no programming interface for Next to use.
   typescript: { ignoreBuildErrors: true },
   // Everything that is not a public page: those bring their own from the edge.
   headers: async () => [
     {
-      source: "/:path*",
+      // Embeds are for other sites' frames.
+      source: "/:path((?!embed/).*)",
       headers: [
         { key: "X-Content-Type-Options", value: "nosniff" },
         { key: "X-Frame-Options", value: "DENY" },

@@ -26,6 +26,12 @@ const ROMAN: Axes = { opsz: { min: 16, max: 72 }, wght: { min: 400, max: 640 } }
 // Italics are quotations, all near one size: one optical size and weight will do.
 const ITALIC: Axes = { opsz: 22, wght: 400 };
 const SANS: Axes = { wght: { min: 400, max: 650 } };
+// What draws the share cards reads neither WOFF2 nor variable fonts.
+const CARD_TITLE: Axes = { opsz: 72, wght: 600 };
+const CARD_WORDS: Axes = { opsz: 48, wght: 480 };
+const CARD_SANS: Axes = { wght: 500 };
+const CARD_SANS_BOLD: Axes = { wght: 640 };
+const LATIN = BASIC + LATIN_1;
 
 const CUTS: [name: string, from: string, text: string, axes: Axes][] = [
   ["newsreader-basic", "newsreader/files/newsreader-latin-opsz-normal", BASIC, ROMAN],
@@ -43,17 +49,32 @@ const CUTS: [name: string, from: string, text: string, axes: Axes][] = [
   ],
 ];
 
-await mkdir(into, { recursive: true });
-for (const [name, from, text, variationAxes] of CUTS) {
+const SERIF_FILES = "newsreader/files/newsreader";
+const SANS_FILES = "libre-franklin/files/libre-franklin";
+const CARD_CUTS: typeof CUTS = [
+  ["title-latin", `${SERIF_FILES}-latin-opsz-normal`, LATIN, CARD_TITLE],
+  ["title-ext", `${SERIF_FILES}-latin-ext-opsz-normal`, LATIN_EXT, CARD_TITLE],
+  ["words-latin", `${SERIF_FILES}-latin-opsz-normal`, LATIN, CARD_WORDS],
+  ["words-ext", `${SERIF_FILES}-latin-ext-opsz-normal`, LATIN_EXT, CARD_WORDS],
+  ["sans-latin", `${SANS_FILES}-latin-wght-normal`, LATIN, CARD_SANS],
+  ["sans-ext", `${SANS_FILES}-latin-ext-wght-normal`, LATIN_EXT, CARD_SANS],
+  ["sans-bold-latin", `${SANS_FILES}-latin-wght-normal`, LATIN, CARD_SANS_BOLD],
+  ["sans-bold-ext", `${SANS_FILES}-latin-ext-wght-normal`, LATIN_EXT, CARD_SANS_BOLD],
+];
+
+await mkdir(path.join(into, "cards"), { recursive: true });
+async function cut([name, from, text, variationAxes]: (typeof CUTS)[number], as: "woff" | "woff2") {
   const font = await subsetFont(await readFile(path.join(packages, `${from}.woff2`)), text, {
-    targetFormat: "woff2",
+    targetFormat: as,
     variationAxes,
     keepFeatures: ["kern", "liga", "lnum", "tnum", "mark", "mkmk", "ccmp", "locl"],
     noHinting: true,
   });
-  await writeFile(path.join(into, `${name}.woff2`), font);
-  process.stdout.write(`${name}.woff2 ${font.length} bytes\n`);
+  await writeFile(path.join(into, `${name}.${as}`), font);
+  process.stdout.write(`${name}.${as} ${font.length} bytes\n`);
 }
+for (const page of CUTS) await cut(page, "woff2");
+for (const [name, ...card] of CARD_CUTS) await cut([`cards/${name}`, ...card], "woff");
 for (const family of ["newsreader", "libre-franklin"]) {
   await copyFile(path.join(packages, family, "LICENSE"), path.join(into, `OFL-${family}.txt`));
 }

@@ -467,3 +467,35 @@ test("what a page says of itself stands in its head, and nowhere else", async ()
   const { get } = await site(() => html(meta));
   assert.equal((await get("/")).headers["cache-control"], "public, max-age=0, must-revalidate");
 });
+
+test("pictures push no page out, and are drawn when asked for, not ahead", async () => {
+  const picture = {
+    status: 200,
+    headers: { "content-type": "image/png" },
+    body: Buffer.alloc(9000),
+  };
+  const { get, edge, rendered } = await site(
+    (target) => (target.endsWith(".png") ? picture : html('<a href="/show/card.png">card</a>')),
+    { maxBytes: 200_000 },
+  );
+  await get("/show");
+  for (let entry = 0; entry < 50; entry += 1) await get(`/entry-${entry}/card.png?v=${entry}`);
+  assert.ok(edge.size() > 2 && edge.size() < 10, `${edge.size()} kept`);
+  const before = rendered.length;
+  await get("/show");
+  const first = await get("/entry-49/card.png?v=another");
+  assert.equal(rendered.length, before);
+  const tag = { "if-none-match": first.headers.etag ?? "" };
+  assert.equal((await get("/entry-49/card.png", tag)).status, 304);
+  edge.publicChange();
+  await edge.warm(["/show"]);
+  assert.ok(!rendered.slice(before).some((target) => target.endsWith(".png")));
+});
+
+test("embeds alone may stand in other sites' frames", async () => {
+  const { get } = await site(() => html("card"));
+  const policy = async (path: string) => (await get(path)).headers["content-security-policy"] ?? "";
+  assert.match(await policy("/embed/show/season-2?theme=dark"), /frame-ancestors \*/);
+  for (const path of ["/", "/show/season-2", "/show/season-2/embed"])
+    assert.match(await policy(path), /frame-ancestors 'none'/);
+});

@@ -1,19 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { LRUCache } from "lru-cache";
 import { asDocument } from "@/lib/published/document";
+import { createShelves } from "@/lib/published/shelves";
 import { createTurns } from "@/lib/published/turns";
 import { within } from "@/db/patience";
 import { securityHeaders } from "@/lib/published/page-security";
 import { pageSays } from "@/lib/published/page-says";
-import { linkedPaths, publicPath } from "@/lib/published/public-path";
-import {
-  bytesOf,
-  chooseCoding,
-  isNamed,
-  represent,
-  tagOf,
-  tighten,
-} from "@/lib/published/representation";
+import { isPicture, linkedPaths, mayBeFramed, publicPath } from "@/lib/published/public-path";
+import { chooseCoding, isNamed, represent, tagOf, tighten } from "@/lib/published/representation";
 import type { Representations } from "@/lib/published/representation";
 
 export type Rendered = { status: number; headers: Record<string, string>; body: Buffer };
@@ -23,7 +16,7 @@ export type EdgeOptions = {
   render: (target: string) => Promise<Rendered>;
   /** The current UTC day: pages say how long ago things were. */
   today: () => string;
-  /** What the store may hold altogether. */
+  /** What the pages in the store may come to; pictures may come to a quarter of it again. */
   maxBytes?: number;
   /** How long a reader waits for a fresh page while there is an older one to show. */
   patienceMs?: number;
@@ -84,11 +77,7 @@ const NOWHERE = "/nowhere";
  */
 export function createEdge(options: EdgeOptions): Edge {
   const { render, today, maxBytes = 128 * 1024 * 1024, patienceMs = 3000 } = options;
-  const store = new LRUCache<string, Page>({
-    maxSize: maxBytes,
-    maxEntrySize: Math.max(1, Math.floor(maxBytes / 4)),
-    sizeCalculation: (page, path) => bytesOf(page.content) + path.length + 2048,
-  });
+  const store = createShelves<Page>(maxBytes);
   const flights = new Map<string, Promise<Page>>();
   const roots = new Set<string>();
   let generation = 0;
@@ -119,7 +108,8 @@ export function createEdge(options: EdgeOptions): Edge {
     const says = html !== null && status === 200 ? pageSays(html) : NOTHING_SAID;
     const headers: Record<string, string> = { "content-type": type };
     for (const name of PASSED_ON) if (given[name]) headers[name] = given[name];
-    Object.assign(headers, securityHeaders(type, body));
+    const framedBy = mayBeFramed(target) ? "anybody" : "nobody";
+    Object.assign(headers, securityHeaders(type, body, framedBy));
     return {
       ...moment,
       status: says.notHere ? 404 : status,
@@ -204,7 +194,7 @@ export function createEdge(options: EdgeOptions): Edge {
   async function renderAhead(): Promise<void> {
     for (let begun = -1; begun !== generation;) {
       begun = generation;
-      const ahead = new Set([...store.keys(), ...roots]);
+      const ahead = new Set([...store.pages.keys(), ...roots]);
       for (const path of ahead) {
         if (begun !== generation) break;
         // A page that fails now is rendered when a reader asks for it.
@@ -213,7 +203,8 @@ export function createEdge(options: EdgeOptions): Edge {
           continue;
         if (page.forGood) continue; // nobody follows its links more than they do today's
         const html = page.content.bodies.identity?.toString("utf8") ?? "";
-        for (const linked of linkedPaths(html)) if (ahead.size < WARM_AT_MOST) ahead.add(linked);
+        for (const linked of linkedPaths(html))
+          if (ahead.size < WARM_AT_MOST && !isPicture(linked)) ahead.add(linked);
       }
     }
     packing = packing.then(packTightly);
@@ -222,10 +213,10 @@ export function createEdge(options: EdgeOptions): Edge {
   async function packTightly(): Promise<void> {
     const begun = generation;
     // Least read first, so that writing them again leaves the order as it was.
-    for (const [path, page] of [...store.entries()].reverse()) {
+    for (const [path, page] of [...store.pages.entries()].reverse()) {
       if (begun !== generation) return;
       const content = await tighten(page.content);
-      if (content && store.peek(path) === page) store.set(path, { ...page, content });
+      if (content && store.pages.peek(path) === page) store.set(path, { ...page, content });
     }
   }
 
@@ -246,7 +237,7 @@ export function createEdge(options: EdgeOptions): Edge {
       await ahead();
       await packing;
     },
-    size: () => store.size,
+    size: () => store.size(),
   };
 }
 

@@ -5,8 +5,13 @@ const INLINE_SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script[\s/>]/gi;
 /**
  * The headers every public answer carries. The policy lets a page run its own files and exactly the
  * inline scripts it was rendered with, each named by its SHA-256 (W3C Content Security Policy 3).
+ * Only embeds may stand in other sites' frames.
  */
-export function securityHeaders(contentType: string, body: Buffer): Record<string, string> {
+export function securityHeaders(
+  contentType: string,
+  body: Buffer,
+  framedBy: "nobody" | "anybody" = "nobody",
+): Record<string, string> {
   const scripts = contentType.startsWith("text/html") ? inlineScripts(body.toString("utf8")) : [];
   return {
     "Content-Security-Policy": [
@@ -16,7 +21,7 @@ export function securityHeaders(contentType: string, body: Buffer): Record<strin
       "img-src 'self' data:",
       "object-src 'none'",
       "base-uri 'none'",
-      "frame-ancestors 'none'",
+      `frame-ancestors ${framedBy === "anybody" ? "*" : "'none'"}`,
       "form-action 'self'",
     ].join("; "),
     "X-Content-Type-Options": "nosniff",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { publicPath } from "@/lib/published/public-path";
+import { isPicture, mayBeFramed, publicPath } from "@/lib/published/public-path";
 
 test("an address that climbs is the address it climbs to", () => {
   for (const climbing of [
@@ -34,4 +34,29 @@ test("dots inside a name, and slashes hidden in one, stay what they are", () => 
   assert.equal(publicPath("/%252e%252e/desk")?.path, "/%252e%252e/desk");
   assert.equal(publicPath("//elsewhere/")?.path, "//elsewhere/");
   assert.equal(publicPath("/show/what%3f")?.path, "/show/what%3F");
+});
+
+test("an embed is kept once for each theme there is, whatever else is asked", () => {
+  const embed = "/embed/show/season-2";
+  for (const [asked, path] of [
+    [`${embed}?theme=dark&x=1`, `${embed}?theme=dark`],
+    [`${embed}?theme=light`, `${embed}?theme=light`],
+    [`${embed}?theme=auto`, embed],
+    [`${embed}?theme=%22%3E`, embed],
+    [`${embed}/entries/release-date?theme=dark`, `${embed}/entries/release-date?theme=dark`],
+    [`${embed}/badge.svg?theme=dark`, `${embed}/badge.svg`],
+  ] as const) {
+    assert.deepEqual(publicPath(asked), { path, query: "" }, asked);
+  }
+});
+
+test("only embeds may be framed, and a card's version is no other picture", () => {
+  assert.ok(mayBeFramed("/embed/show/season-2?theme=dark"));
+  assert.ok(mayBeFramed("/embed/show/season-2/entries/release-date"));
+  for (const not of ["/", "/show/season-2", "/show/season-2/embed", "/desk", "/embed/../desk"])
+    assert.ok(!mayBeFramed(not), not);
+  const card = publicPath("/show/season-2/card.png?v=0a1b2c");
+  assert.deepEqual(card, { path: "/show/season-2/card.png", query: "" });
+  assert.ok(isPicture("/card.png") && isPicture("/show/season-2/card.png"));
+  assert.ok(!isPicture("/show/season-2"));
 });

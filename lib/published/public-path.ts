@@ -8,6 +8,8 @@ const FILES = new Set([
   "answer.json",
   "sitemap.xml",
   "robots.txt",
+  "card.png",
+  "badge.svg",
 ]);
 /** Pages whose query changes what they say; everywhere else it is dropped. */
 const ASKING: Record<string, readonly string[]> = {
@@ -17,7 +19,12 @@ const ASKING: Record<string, readonly string[]> = {
   "feed.xml": ["before"],
   "feed.json": ["before"],
   "sitemap.xml": ["page"],
+  oembed: ["url", "format", "maxwidth", "maxheight"],
 };
+
+/** The one choice embeds have, of few values: each is kept as a page of its own. */
+const EMBEDDED = /^\/embed\/[^/.]+\/[^/.]+(\/entries\/[^/.]+)?$/;
+const THEMES = new Set(["light", "dark"]);
 
 export type PublicPath = {
   /** Where the page is kept; one spelling per page. */
@@ -37,7 +44,21 @@ export function publicPath(target: string): PublicPath | null {
   // A form to fill in, made for whoever asks.
   if (last === TELL_US) return null;
   if (last.includes(".") && !FILES.has(last)) return null;
-  return { path: segments.join("/"), query: cut < 0 ? "" : queryOf(last, target.slice(cut + 1)) };
+  const path = segments.join("/");
+  const query = cut < 0 ? "" : target.slice(cut + 1);
+  if (!mayBeFramed(path)) return { path, query: queryOf(last, query) };
+  const theme = new URLSearchParams(query).get("theme") ?? "";
+  return { path: THEMES.has(theme) ? `${path}?theme=${theme}` : path, query: "" };
+}
+
+/** Whether other sites may show the page in a frame: embeds, and nothing else. */
+export function mayBeFramed(target: string): boolean {
+  return EMBEDDED.test(target.split("?")[0] ?? "");
+}
+
+/** Pictures are large and asked for by machines: they are drawn when asked for, and kept apart. */
+export function isPicture(path: string): boolean {
+  return path.endsWith("/card.png");
 }
 
 /**

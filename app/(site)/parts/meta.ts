@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { feedPath, wholeAddress } from "@/lib/published/address";
 import { ATOM_TYPE, JSON_FEED_TYPE } from "@/lib/published/feed-formats";
+import type { CardImage } from "@/lib/published/cards/card";
+import { imageOfSite } from "@/lib/published/cards/of-tracker";
 import type { Instant } from "@/lib/season/day";
 
 const LONGEST_TITLE = 96;
 const LONGEST_DESCRIPTION = 200;
+const LONGEST_ALT = 420;
 /** The languages the pages are there in, and which one to give whoever has none of them. */
 const LANGUAGES = ["en", "x-default"] as const;
-
-/** The picture a shared link shows. */
-export type ShareImage = { path: string; alt: string; width: number; height: number };
 
 /** What a page says of itself to machines: nothing that is covered on the page may come here. */
 export function pageMetadata(page: {
@@ -20,10 +20,14 @@ export function pageMetadata(page: {
   path: string;
   /** When it was first published and last updated, where the page says so. */
   at?: { published: Instant; updated: Instant } | null;
-  image?: ShareImage;
   /** Where its changes can be followed: the path of its feeds ("" for all trackers), and their name. */
   follow?: { under: string; title: string };
+  /** The picture a shared link shows; without one of its own, the site's. */
+  image?: CardImage;
+  /** Other sites can make a frame of its address. */
+  embeddable?: boolean;
 }): Metadata {
+  const image = pictured(page.image ?? imageOfSite());
   const of = page.of ? ` (${plain(page.of)})` : "";
   const words = of ? plain(page.title).replace(/\.$/, "") : plain(page.title);
   const title = shortened(words, Math.max(40, LONGEST_TITLE - of.length)) + of;
@@ -35,7 +39,10 @@ export function pageMetadata(page: {
     alternates: {
       canonical: url,
       languages: Object.fromEntries(LANGUAGES.map((l) => [l, url])),
-      ...(page.follow ? { types: feedsOf(page.follow) } : {}),
+      types: {
+        ...(page.follow ? feedsOf(page.follow) : {}),
+        ...(page.embeddable ? oembedOf(url, title) : {}),
+      },
     },
     openGraph: {
       title,
@@ -45,21 +52,26 @@ export function pageMetadata(page: {
       locale: "en",
       type: "article",
       ...(page.at ? { publishedTime: page.at.published, modifiedTime: page.at.updated } : {}),
-      ...(page.image ? { images: [pictured(page.image)] } : {}),
+      images: [image],
     },
-    twitter: {
-      card: page.image ? "summary_large_image" : "summary",
-      title,
-      description,
-      ...(page.image ? { images: [pictured(page.image)] } : {}),
-    },
+    twitter: { card: "summary_large_image", title, description, images: [image] },
   };
 }
 
-function pictured({ path, alt, width, height }: ShareImage) {
+/** Where sites that are given the page's address ask how to show it (oembed.com, 4). */
+function oembedOf(url: string, title: string) {
+  const asked = (format: string) =>
+    wholeAddress(`/oembed?${new URLSearchParams({ url, format }).toString()}`);
+  return {
+    "application/json+oembed": [{ url: asked("json"), title }],
+    "text/xml+oembed": [{ url: asked("xml"), title }],
+  };
+}
+
+function pictured({ path, alt, width, height }: CardImage) {
   return {
     url: wholeAddress(path),
-    alt: shortened(plain(alt), LONGEST_DESCRIPTION),
+    alt: shortened(plain(alt), LONGEST_ALT),
     width,
     height,
   };

@@ -11,6 +11,7 @@ import {
   HOW_WE_LABEL,
   type TrackerAddress,
 } from "@/lib/published/address";
+import { howToEmbedPath } from "@/lib/published/embed/embedded";
 import "@/app/styles/reader.css";
 
 type Place = "trackers" | "changes" | "corrections" | "labels";
@@ -84,10 +85,15 @@ export function Shell({
       <main id="main" className="wrap" data-utc={utc ? "" : undefined}>
         {children}
       </main>
-      <Footer links={places} follow={follow} />
+      <Footer links={tracker ? [...places, embedLink(tracker)] : places} follow={follow} />
     </>
   );
 }
+
+const embedLink = (tracker: TrackerAddress) => ({
+  href: howToEmbedPath(tracker),
+  label: "Embed the answer",
+});
 
 function Footer({
   links,

@@ -8,6 +8,7 @@ import { SinceRibbon, SinceScript } from "@/app/(site)/parts/since-visit";
 import { StructuredData } from "@/app/(site)/parts/structured-data";
 import { TrackerBody } from "@/app/(site)/parts/tracker-body";
 import { seasonOfSegment, trackerPath } from "@/lib/published/address";
+import { imageOfTracker } from "@/lib/published/cards/of-tracker";
 import { addressOf } from "@/lib/published/season";
 import { trackerNodes } from "@/lib/published/structured/tracker-page";
 import { trackerDescription, trackerTitle } from "@/lib/published/titles";
@@ -31,6 +32,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: trackerPath(addressOf(tracker.season)),
     at: tracker.at,
     follow: feedsOfTracker(tracker.season),
+    image: imageOfTracker(tracker),
+    embeddable: true,
   });
 }
 

@@ -14,6 +14,7 @@ import { Tombstone } from "@/app/(site)/parts/tombstone";
 import { MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import { publicationUnder, seasonOfSegment, trackerPath } from "@/lib/published/address";
+import { imageOfEntry } from "@/lib/published/cards/of-entry";
 import { type EntryPage, publishedEntry } from "@/lib/published/entry";
 import { addressOf, seasonName } from "@/lib/published/season";
 import { entryNodes } from "@/lib/published/structured/entry-page";
@@ -39,6 +40,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: page.href,
     at: page.live?.at ?? null,
     follow: { under: page.href, title: `No. ${page.number} of ${name}: what changed` },
+    image: imageOfEntry(page),
+    embeddable: true,
   });
 }
 

@@ -18,6 +18,7 @@ import {
   trackerPath,
   wholeAddress,
 } from "@/lib/published/address";
+import { imageOfPublication } from "@/lib/published/cards/of-entry";
 import { type PublicationPage, publicationOf } from "@/lib/published/publication";
 import { addressOf, seasonName } from "@/lib/published/season";
 import { publicationNodes } from "@/lib/published/structured/publication-page";
@@ -45,6 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       title: `No. ${page.entry.number}, publication ${page.number}: ${page.headline}`,
       description: `What entry No. ${page.entry.number} of ${name} said from ${formatDay(page.on)} on, with its sources as they stood.`,
       path: page.entry.href,
+      image: imageOfPublication(page),
     }),
     robots: { index: false },
   };
