@@ -11,7 +11,7 @@ import { type Newsroom, newsroom, proposalOf } from "@/lib/editorial/newsroom-fo
 import { queueOf } from "@/lib/editorial/queue";
 import { submit } from "@/lib/editorial/review";
 import { publishDue, runScheduler } from "@/lib/editorial/scheduler";
-import { cancelSchedule, schedule } from "@/lib/editorial/scheduling";
+import { cancelSchedule, moveSchedule, schedule } from "@/lib/editorial/scheduling";
 import { Refusal } from "@/lib/season/refusal";
 
 let room: Newsroom;
@@ -159,6 +159,8 @@ test("what the checks stop at its moment is held, the desk is told, and the othe
   const held = items.find(({ group, row }) => group === "held" && row.id === stopped.entryId);
   assert.match(held?.why ?? "", /official/i);
   assert.deepEqual(await publishDue(), { published: [], held: [] });
+  await moveSchedule(room.mina, { ...stopped, publishAt: soon(-1), pastIsFine: true });
+  assert.deepEqual(await publishDue(), { published: [stopped.editionId], held: [] });
 });
 
 test("a schedule that breaks is tried three times, held, and blocks nobody", async (t) => {

@@ -25,6 +25,20 @@ const team = { entryId: null, entryNumber: null, entryKind: null };
 
 test("the trail reads as sentences", () => {
   assert.equal(told({}), "Tom Reyes published No. 5");
+  const publishAt = "2027-01-28T15:00:00.000Z";
+  assert.equal(
+    told({ verb: "schedule", details: { publishAt } }),
+    "Tom Reyes scheduled No. 5 for 28 Jan 2027, 15:00 UTC",
+  );
+  const fired = { actor: null, verb: "publish as scheduled" };
+  assert.equal(
+    told({ ...fired, details: { dueAt: publishAt } }),
+    "The desk itself published No. 5, scheduled for 28 Jan 2027, 15:00 UTC",
+  );
+  assert.equal(
+    told({ ...fired, details: { dueAt: publishAt, at: "2027-01-28T15:42:09.123Z", late: 2529 } }),
+    "The desk itself published No. 5 late, at 28 Jan 2027, 15:42:09 UTC, scheduled for 28 Jan 2027, 15:00 UTC",
+  );
   assert.equal(told({ verb: "publish alone" }), "Tom Reyes published No. 5 alone");
   assert.equal(
     told({ verb: "restore", details: { from: 2 } }),

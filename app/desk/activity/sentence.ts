@@ -48,7 +48,7 @@ const SAY: Record<string, Say> = {
   "hold schedule": () => entry("held the scheduled change to"),
   "publish as scheduled": (line) => {
     const due = `, scheduled for ${instant(line, "dueAt")}`;
-    return entry("published", line.details.late ? `${due}, at ${instant(line, "at")}` : due);
+    return entry("published", line.details.late ? ` late, at ${instant(line, "at")}${due}` : due);
   },
   "miss schedule": () => entry("did not publish the scheduled change to"),
   embargo: (line) =>
