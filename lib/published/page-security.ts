@@ -1,24 +1,27 @@
 import { createHash } from "node:crypto";
+import { playerOrigins } from "@/lib/published/watch";
 
 const INLINE_SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script[\s/>]/gi;
 
 /**
  * The headers every public answer carries. The policy lets a page run its own files and exactly the
- * inline scripts it was rendered with, each named by its SHA-256 (W3C Content Security Policy 3).
- * Only embeds may stand in other sites' frames.
+ * inline scripts it was rendered with, each named by its SHA-256 (W3C Content Security Policy 3), and
+ * show in a frame only the video players it offers. Only embeds may stand in other sites' frames.
  */
 export function securityHeaders(
   contentType: string,
   body: Buffer,
   framedBy: "nobody" | "anybody" = "nobody",
 ): Record<string, string> {
-  const scripts = contentType.startsWith("text/html") ? inlineScripts(body.toString("utf8")) : [];
+  const html = contentType.startsWith("text/html") ? body.toString("utf8") : "";
+  const scripts = inlineScripts(html);
   return {
     "Content-Security-Policy": [
       "default-src 'self'",
       ["script-src 'self'", ...scripts].join(" "),
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data:",
+      ["frame-src 'self'", ...playerOrigins(html)].join(" "),
       "object-src 'none'",
       "base-uri 'none'",
       `frame-ancestors ${framedBy === "anybody" ? "*" : "'none'"}`,
