@@ -8,13 +8,18 @@ export function spoilerReach(spoiler: Spoiler): string {
     : `Season ${spoiler.season} up to episode ${spoiler.episode}`;
 }
 
+/** For the script that opens what a reader has watched: "1.4", or "1.0" for the whole season. */
+function until({ season, episode }: Pick<Spoiler, "season" | "episode">): string {
+  return `${season}.${episode ?? 0}`;
+}
+
 // Search engines are asked not to quote what is covered (data-nosnippet).
 
 /** A redaction bar over words that tell too much; opening it shows them where the bar was. */
 export function SpoilerCover({ spoiler, children }: { spoiler: Spoiler; children: ReactNode }) {
   return (
     <div className="cover" data-nosnippet="">
-      <details className="redact">
+      <details className="redact" data-until={until(spoiler)}>
         <summary>
           <span className="shut">
             Spoiler for {spoilerReach(spoiler)}
@@ -29,9 +34,18 @@ export function SpoilerCover({ spoiler, children }: { spoiler: Spoiler; children
 }
 
 /** One covered word, in a table or a line: opening it puts the word where the bar was. */
-export function CoveredWord({ what, children }: { what: string; children: string }) {
+export function CoveredWord({
+  what,
+  spoiler,
+  children,
+}: {
+  what: string;
+  /** How far one must have watched; left out: it stays covered, whatever a reader has watched. */
+  spoiler?: Pick<Spoiler, "season" | "episode">;
+  children: string;
+}) {
   return (
-    <details className="redact word">
+    <details className="redact word" data-until={spoiler && until(spoiler)}>
       <summary>
         <span className="shut">
           Spoiler<span className="vh">: {what}</span>

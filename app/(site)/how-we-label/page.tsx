@@ -190,7 +190,9 @@ export default function HowWeLabelPage() {
       <Part id="spoilers" title="Spoilers">
         <p>
           What gives away an earlier season is covered until you ask for it: press the dark bar to
-          read, press again to cover. Titles, descriptions and lists never hold covered words.
+          read, press again to cover. Say at the top of a tracker how far you have watched, and what
+          you know already opens by itself; only your browser remembers it. Titles, descriptions,
+          feeds and lists never hold covered words.
         </p>
       </Part>
       <StructuredData

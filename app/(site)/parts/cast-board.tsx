@@ -69,7 +69,9 @@ function Row({ row: { entry, actor, character, fate }, before }: { row: CastRow;
         ) : fate === "unknown" ? (
           <span className="none">Not on record</span>
         ) : (
-          <CoveredWord what={`Season ${before} fate`}>{capital(fate)}</CoveredWord>
+          <CoveredWord what={`Season ${before} fate`} spoiler={{ season: before, episode: null }}>
+            {capital(fate)}
+          </CoveredWord>
         )}
       </td>
       <td role="cell" className="cc">

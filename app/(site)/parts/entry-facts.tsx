@@ -95,7 +95,7 @@ export function ownFields(kind: Kind): Field[] {
   return fieldsOf(kind).filter(({ name }) => !SAID_ELSEWHERE.has(name));
 }
 
-type NamedOn = Pick<EntryPage, "names" | "named">;
+type NamedOn = Pick<EntryPage, "names" | "named" | "season">;
 
 /** A value of the entry's own kind, covered where it would spoil; nothing when there is none. */
 export function OwnFact({
@@ -114,7 +114,12 @@ export function OwnFact({
   return (
     <Fact term={field.label}>
       {covered ? (
-        <CoveredWord what={field.label}>{capital(shown)}</CoveredWord>
+        <CoveredWord
+          what={field.label}
+          spoiler={(field.name !== "priorFate" && content.spoiler) || wholeSeasonBefore(page)}
+        >
+          {capital(shown)}
+        </CoveredWord>
       ) : field.name === "returnStatus" ? (
         <ReturnMark status={value as ReturnStatus} />
       ) : field.shape === "imprecise date" ? (
@@ -128,6 +133,11 @@ export function OwnFact({
       )}
     </Fact>
   );
+}
+
+/** A fate is told by all of the season before. */
+function wholeSeasonBefore({ season }: NamedOn): { season: number; episode: null } {
+  return { season: season.number - 1, episode: null };
 }
 
 function Name({ page, id }: { page: NamedOn; id: string }) {

@@ -8,6 +8,7 @@ import { TrackerClaims } from "@/app/(site)/parts/tracker-claims";
 import { TrackerSection } from "@/app/(site)/parts/tracker-section";
 import { changesPath } from "@/lib/published/address";
 import { addressOf } from "@/lib/published/season";
+import { Watched, WatchedScript } from "@/app/(site)/parts/watched";
 import type { Tracker } from "@/lib/published/tracker";
 
 /** The whole tracker: as it stands, or with `then` as it stood on a day that is past. */
@@ -22,6 +23,7 @@ export function TrackerBody({ tracker, then = false }: { tracker: Tracker; then?
         today={tracker.today}
         title={then ? "The answer then" : "The answer"}
       />
+      <Watched season={tracker.season.number} />
       <div className="body">
         <Rail sections={sections} answers={answers} />
         <div className="content">
@@ -53,6 +55,7 @@ export function TrackerBody({ tracker, then = false }: { tracker: Tracker; then?
           ) : null}
         </div>
       </div>
+      <WatchedScript />
     </>
   );
 }

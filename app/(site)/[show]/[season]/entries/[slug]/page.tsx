@@ -12,6 +12,8 @@ import { StructuredData } from "@/app/(site)/parts/structured-data";
 import { TellUs } from "@/app/(site)/parts/tell-us";
 import { Tombstone } from "@/app/(site)/parts/tombstone";
 import { MomentTime } from "@/app/ui/times";
+import { TrailerScreen } from "@/app/(site)/parts/trailer-frame";
+import { Watched, WatchedScript } from "@/app/(site)/parts/watched";
 import { Words } from "@/app/ui/words";
 import { publicationUnder, seasonOfSegment, trackerPath } from "@/lib/published/address";
 import { imageOfEntry } from "@/lib/published/cards/of-entry";
@@ -53,6 +55,7 @@ export default async function EntryPageOfReaders({ params }: Props) {
   return (
     <Shell tracker={tracker}>
       <Crumbs page={page} />
+      <Watched season={page.season.number} />
       {live ? (
         <>
           <header className="one two">
@@ -76,6 +79,9 @@ export default async function EntryPageOfReaders({ params }: Props) {
             </div>
             <EntryFacts page={page} live={live} />
           </header>
+          {live.said.kind === "trailer" && live.said.content.status === "available" ? (
+            <TrailerScreen entry={live} trailer={live.said.content} />
+          ) : null}
           <Evidence live={live} origins={page.origins} sources={page.sources} />
         </>
       ) : (
@@ -84,6 +90,7 @@ export default async function EntryPageOfReaders({ params }: Props) {
       <EntryHistory page={page} />
       <TellUs publication={publicationUnder(page.href, page.history[0]?.number ?? 1)} />
       <CiteThis page={page} />
+      <WatchedScript />
       <StructuredData nodes={entryNodes(page)} />
     </Shell>
   );

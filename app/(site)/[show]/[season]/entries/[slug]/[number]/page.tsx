@@ -11,6 +11,7 @@ import { Shell } from "@/app/(site)/parts/shell";
 import { StructuredData } from "@/app/(site)/parts/structured-data";
 import { SpoilerCover } from "@/app/ui/spoiler-cover";
 import { TellUs } from "@/app/(site)/parts/tell-us";
+import { Watched, WatchedScript } from "@/app/(site)/parts/watched";
 import { Words } from "@/app/ui/words";
 import {
   numberOfSegment,
@@ -59,6 +60,7 @@ export default async function PublicationOfReaders({ params }: Props) {
   return (
     <Shell tracker={addressOf(page.season)}>
       <Crumbs page={page} />
+      <Watched season={page.season.number} />
       <header className="one two">
         <div>
           <p className="no">
@@ -86,6 +88,7 @@ export default async function PublicationOfReaders({ params }: Props) {
           <Citable id="cite-wording" title="This wording" text={citation(page)} />
         </div>
       </section>
+      <WatchedScript />
       <StructuredData nodes={publicationNodes(page)} />
     </Shell>
   );
