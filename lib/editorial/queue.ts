@@ -6,7 +6,7 @@ import { overdueInWords, reasonInWords } from "@/lib/editorial/stale-words";
 import { openTips } from "@/lib/editorial/tip-lists";
 import { can } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
-import type { Day } from "@/lib/season/day";
+import { type Day, dayOf } from "@/lib/season/day";
 import type { Kind } from "@/lib/season/words";
 
 export const QUEUE_GROUPS = [
@@ -18,6 +18,7 @@ export const QUEUE_GROUPS = [
   "drafts",
   "stale",
   "alone",
+  "today",
   "sent",
 ] as const;
 export type QueueGroup = (typeof QUEUE_GROUPS)[number];
@@ -58,8 +59,8 @@ export async function queueOf(actor: Actor, seasonId: string, today: Day): Promi
   const told = await openTips(seasonId);
   const items: QueueItem[] = [];
   for (const row of rows) {
-    const held = heldItem(actor, row);
-    if (held) items.push(held);
+    const coming = heldItem(actor, row) ?? todayItem(row, today);
+    if (coming) items.push(coming);
     const open = openItem(actor, row);
     if (open) items.push(open);
     const tips = told.get(row.id);
@@ -105,6 +106,15 @@ function heldItem(actor: Actor, row: EntryRow): QueueItem | null {
   const why = `${scheduled.held.reason} ${HELD_TO_DO}`;
   return item("held", row, why, scheduled.held.at, { pressing: true });
 }
+
+// What goes out by itself today, or should have by now: for everybody to know, nothing to do.
+function todayItem({ scheduled, ...row }: EntryRow, today: Day): QueueItem | null {
+  if (!scheduled || scheduled.held || dayOf(scheduled.publishAt) > today) return null;
+  const why = scheduled.note || scheduled.changeKind;
+  return item("today", { ...row, scheduled }, why, null, { due: timeOf(scheduled.publishAt) });
+}
+
+const timeOf = (at: Date): string => `${at.toISOString().slice(11, 16)} UTC`;
 
 function openItem(actor: Actor, row: EntryRow): QueueItem | null {
   const { edition, state } = row;

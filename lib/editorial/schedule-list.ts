@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { db } from "@/db/connection";
 import { type EditionSummary, type EntryRow, entryRows, titleOf } from "@/lib/editorial/entry-rows";
 import type { Scheduled } from "@/lib/editorial/scheduled";
@@ -31,4 +32,12 @@ export async function comingSchedules(_actor: Actor, seasonId: string): Promise<
         : [],
     )
     .toSorted((a, b) => a.publishAt.getTime() - b.publishAt.getTime());
+}
+
+/** How many changes of a tracker are scheduled, held ones included. */
+export async function scheduledCount(seasonId: string): Promise<number> {
+  const [row] = await db().execute<{ n: number }>(sql`
+    select count(*)::int as n from editions d join entries e on e.id = d.entry_id
+    where e.season_id = ${seasonId} and d.state = 'scheduled'`);
+  return row?.n ?? 0;
 }

@@ -14,7 +14,7 @@ export function SinceRibbon({ tracker }: { tracker: Tracker }) {
       className="ribbon wrap"
       aria-label="Since your last visit"
       data-tracker={trackerPath(addressOf(tracker.season))}
-      data-latest={latest(tracker)}
+      data-latest={newestOf(tracker)}
       data-today={tracker.today}
       hidden
       suppressHydrationWarning
@@ -43,8 +43,8 @@ export function SinceScript() {
   return <script data-page="" dangerouslySetInnerHTML={{ __html: SINCE_SCRIPT }} />;
 }
 
-/** The newest publication on the page. A retraction has left the entries and stands in the log. */
-function latest({ sections, related, log }: Tracker): number {
+/** The newest publication on the page, by its place in the order of all. A retraction has left the entries and stands in the log. */
+export function newestOf({ sections, related, log }: Tracker): number {
   const entries = sections.flatMap((section) => [
     ...(section.lead ? [section.lead] : []),
     ...section.entries,

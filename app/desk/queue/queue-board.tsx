@@ -137,7 +137,7 @@ function LineMark({ row }: { row: QueueRow }) {
   if (row.state) {
     return (
       <span className="q-mark">
-        <Glyph id={row.state === "draft" ? "s-draft" : "s-review"} />
+        <Glyph id={STATE_GLYPHS[row.state]} />
         <span className="vh">{row.state}</span>
       </span>
     );
@@ -150,6 +150,12 @@ function LineMark({ row }: { row: QueueRow }) {
     </span>
   );
 }
+
+const STATE_GLYPHS = {
+  draft: "s-draft",
+  "in review": "s-review",
+  scheduled: "s-scheduled",
+} as const;
 
 function groupsOf(rows: QueueRow[]): [QueueGroup, QueueRow[]][] {
   const groups = new Map<QueueGroup, QueueRow[]>();

@@ -1,3 +1,4 @@
+import { SCHEDULE, scheduleAnchor } from "@/app/desk/schedule/addresses";
 import { ago, momentInWords } from "@/app/desk/ui/moments";
 import type { QueueItem } from "@/lib/editorial/queue";
 import type { Queue, QueueGroup } from "@/lib/editorial/queue";
@@ -17,7 +18,7 @@ export type QueueRow = {
   statement: string;
   /** What readers see now, when a change to it is proposed. */
   liveStatement: string | null;
-  state: "draft" | "in review" | null;
+  state: "draft" | "in review" | "scheduled" | null;
   certainty: Certainty | null;
   asOf: string;
   why: string;
@@ -40,8 +41,11 @@ export function queueRows(queue: Queue, now: Date): QueueRow[] {
 }
 
 function rowOf({ group, row, why, since, due, pressing }: QueueItem, now: Date): QueueRow {
-  const { edition, live } = row;
-  const shown = (edition?.said ?? live)?.content;
+  const { live } = row;
+  const coming = group === "held" || group === "today" ? row.scheduled : null;
+  const edition = coming ? null : row.edition;
+  const change = coming ?? edition;
+  const shown = (change?.said ?? live)?.content;
   return {
     key: `${group}-${row.id}`,
     group,
@@ -50,24 +54,29 @@ function rowOf({ group, row, why, since, due, pressing }: QueueItem, now: Date):
     number: row.number,
     kind: row.kind,
     title: row.title,
-    statement: row.statement,
-    liveStatement: edition && live ? live.content.statement : null,
-    state: row.state,
-    certainty: row.certainty,
+    statement: shown?.statement ?? "",
+    liveStatement: change && live ? live.content.statement : null,
+    state: coming ? "scheduled" : row.state,
+    certainty: shown?.certainty ?? null,
     asOf: shown?.asOf ? formatImprecise(shown.asOf) : "",
     why,
     behind: edition?.behind ?? false,
     due: due ?? (since ? ago(since, now) : ""),
     pressing,
-    by: edition ? `${edition.author}, ${momentInWords(edition.savedAt)}` : null,
-    changeKind: edition ? (edition.changeKind as ChangeKind) : null,
-    note: edition?.note ?? "",
+    by: coming
+      ? `${coming.author}; scheduled by ${coming.scheduledBy} for ${momentInWords(coming.publishAt)}`
+      : edition
+        ? `${edition.author}, ${momentInWords(edition.savedAt)}`
+        : null,
+    changeKind: change ? (change.changeKind as ChangeKind) : null,
+    note: change?.note ?? "",
     revisionId: edition?.revisionId ?? null,
     publicationId: live ? row.livePublicationId : null,
   };
 }
 
 function hrefOf(group: QueueGroup, id: string): string {
+  if (group === "held" || group === "today") return `${SCHEDULE}#${scheduleAnchor(id)}`;
   if (group === "to review" || group === "sent") return `/desk/entries/${id}/review`;
   if (group === "told") return `/desk/tips#entry-${id}`;
   return group === "alone" ? `/desk/entries/${id}/history` : `/desk/entries/${id}`;

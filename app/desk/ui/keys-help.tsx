@@ -20,8 +20,15 @@ const LISTS: Shortcut[] = [
 const REVIEW: Shortcut[] = [
   ["J K", "next, previous change"],
   ["P", "to the Publish button"],
+  ["S", "to the Schedule button"],
   ["R", "return"],
   ["E", "edit"],
+];
+const AGENDA: Shortcut[] = [
+  ["J K", "next, previous"],
+  ["V", "see the tracker then"],
+  ["M", "move"],
+  ["C", "cancel"],
 ];
 const FORM: Shortcut[] = [
   ["Ctrl S", "save"],
@@ -36,6 +43,7 @@ const ALL: [where: string, shortcuts: Shortcut[]][] = [
   ["Everywhere", EVERYWHERE],
   ["Queue and lists", LISTS],
   ["Review", REVIEW],
+  ["Schedule", AGENDA],
   ["The form", FORM],
   ["History", HISTORY],
 ];

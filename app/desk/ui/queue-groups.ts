@@ -10,11 +10,17 @@ export const GROUP_NAMES: Record<QueueGroup, { title: string; tip?: string }> = 
   drafts: { title: "Your drafts" },
   stale: { title: "Stale", tip: "The most overdue" },
   alone: { title: "Published alone", tip: "For a second look" },
+  today: { title: "Goes out today", tip: "By itself" },
   sent: { title: "Sent by you", tip: "Waiting for a second person" },
 };
 
-/** How many things need this person; what they sent waits for somebody else. */
+/** Whether there is something to do; what was sent waits for somebody else, what is scheduled for its moment. */
+export function needsSomebody(group: QueueGroup): boolean {
+  return group !== "sent" && group !== "today";
+}
+
+/** How many things need this person. */
 export function waiting({ items, unsavedNew, stale }: Queue): number {
-  const listed = items.filter(({ group }) => group !== "sent" && group !== "stale");
+  const listed = items.filter(({ group }) => needsSomebody(group) && group !== "stale");
   return listed.length + unsavedNew.length + stale.mine;
 }

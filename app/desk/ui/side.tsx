@@ -1,3 +1,4 @@
+import { SCHEDULE } from "@/app/desk/schedule/addresses";
 import { NavLink } from "@/app/desk/ui/nav-link";
 import { KIND_NAMES } from "@/app/desk/ui/kinds";
 import { waiting } from "@/app/desk/ui/queue-groups";
@@ -5,18 +6,20 @@ import { deskQueue, type DeskTracker, publicPath } from "@/app/desk/ui/tracker";
 import { catalogueCounts } from "@/lib/editorial/catalogue-lists";
 import { kindCounts } from "@/lib/editorial/entry-rows";
 import { openPromises } from "@/lib/editorial/promise-lists";
+import { scheduledCount } from "@/lib/editorial/schedule-list";
 import { openTips } from "@/lib/editorial/tip-lists";
 import type { Actor } from "@/lib/season/actor";
 import { KINDS } from "@/lib/season/words";
 
 /** The side of the desk: its pages, and the questions readers ask, each with how many. */
 export async function Side({ actor, tracker }: { actor: Actor; tracker: DeskTracker }) {
-  const [queue, kinds, catalogue, promises, told] = await Promise.all([
+  const [queue, kinds, catalogue, promises, told, scheduled] = await Promise.all([
     deskQueue(tracker.seasonId),
     kindCounts(tracker.seasonId),
     catalogueCounts(),
     openPromises(tracker.seasonId),
     openTips(tracker.seasonId),
+    scheduledCount(tracker.seasonId),
   ]);
   const tips = [...told.values()].reduce((sum, { n }) => sum + n, 0);
   const entries = [...kinds.values()].reduce((sum, n) => sum + n, 0);
@@ -28,6 +31,9 @@ export async function Side({ actor, tracker }: { actor: Actor; tracker: DeskTrac
         </li>
         <li>
           <NavLink href="/desk/entries" name="Entries" count={entries} />
+        </li>
+        <li>
+          <NavLink href={SCHEDULE} name="Schedule" count={scheduled} />
         </li>
         <li>
           <NavLink href="/desk/sources" name="Sources" count={catalogue.sources} />

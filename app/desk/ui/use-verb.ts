@@ -9,6 +9,7 @@ export type Trouble = {
   code: RefusalCode | "fault" | "lost";
   message: string;
   problems: FieldProblem[];
+  detail?: unknown;
 };
 
 const LOST: Trouble = {

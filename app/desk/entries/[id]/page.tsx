@@ -4,6 +4,9 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { deskActor } from "@/app/desk/actor";
 import { EntryForm } from "@/app/desk/form/entry-form";
+import { EmbargoLine } from "@/app/desk/schedule/embargo-line";
+import { inForce } from "@/app/desk/schedule/in-force";
+import { ScheduledNotice } from "@/app/desk/schedule/scheduled-notice";
 import { KIND_NAMES } from "@/app/desk/ui/kinds";
 import { publicPath } from "@/app/desk/ui/tracker";
 import { Words } from "@/app/ui/words";
@@ -30,7 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EntryPage({ params, searchParams }: Props) {
   const opening = await opened((await params).id);
-  const { kind, tracker, entry } = opening;
+  const { kind, tracker, entry, edition } = opening;
+  const now = new Date();
   const { said: how = "" } = await searchParams;
   const rows = await entryRows(tracker.seasonId);
   const name = KIND_NAMES[kind];
@@ -50,11 +54,19 @@ export default async function EntryPage({ params, searchParams }: Props) {
       <h1 className="form-title">
         <Words>{titleIn(opening)}</Words>
       </h1>
+      <ScheduledNotice scheduled={opening.scheduled} now={now} besides />
+      {edition ? (
+        <EmbargoLine
+          entryId={entry?.id ?? ""}
+          until={inForce(edition.embargoUntil, now)}
+          may={opening.may.embargo}
+        />
+      ) : null}
       <EntryForm
         key={entry?.id}
         opening={opening}
         actor={await deskActor()}
-        today={dayOf(new Date())}
+        today={dayOf(now)}
         numbered={rows.map(({ id, number, title }) => ({ id, number, title }))}
         publicPath={publicPath(tracker)}
         arrived={(Object.hasOwn(ARRIVALS, how) && ARRIVALS[how]) || null}

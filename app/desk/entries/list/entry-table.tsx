@@ -1,9 +1,11 @@
 import Link from "next/link";
+import { SCHEDULE, scheduleAnchor } from "@/app/desk/schedule/addresses";
 import { KIND_NAMES } from "@/app/desk/ui/kinds";
 import { MomentDay } from "@/app/desk/ui/moment";
 import { CertaintyMark, StateMark } from "@/app/ui/marks";
 import { Words } from "@/app/ui/words";
 import type { EntryRow } from "@/lib/editorial/entry-rows";
+import { momentInZone } from "@/lib/season/zoned-time";
 
 /** Entries, one line each: what it says, how sure, where it stands, and when it was last touched. */
 export function EntryTable({ rows }: { rows: EntryRow[] }) {
@@ -75,6 +77,28 @@ function Line({ row }: { row: EntryRow }) {
 }
 
 function State({ row }: { row: EntryRow }) {
+  return (
+    <>
+      <OpenState row={row} />
+      {row.scheduled ? (
+        <>
+          {" "}
+          <Link
+            className="also"
+            href={`${SCHEDULE}#${scheduleAnchor(row.id)}`}
+            prefetch={false}
+            title={momentInZone(row.scheduled.publishAt, "UTC")}
+          >
+            <StateMark state="scheduled" />
+            {row.scheduled.held ? ", held" : null}
+          </Link>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function OpenState({ row }: { row: EntryRow }) {
   if (row.state) {
     return (
       <Link href={`/desk/entries/${row.id}/review`} prefetch={false}>

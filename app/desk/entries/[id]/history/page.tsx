@@ -4,6 +4,7 @@ import { deskActor } from "@/app/desk/actor";
 import { ComparedRevisions } from "@/app/desk/entries/[id]/history/compared";
 import { CompareForm } from "@/app/desk/entries/[id]/history/compare-form";
 import { RevisionLine } from "@/app/desk/entries/[id]/history/revision-line";
+import { ScheduledNotice } from "@/app/desk/schedule/scheduled-notice";
 import { ArrivalNotice } from "@/app/desk/ui/arrival-notice";
 import { type Asked, numberFrom } from "@/app/desk/ui/asked";
 import { CheckButton } from "@/app/desk/ui/check-button";
@@ -68,6 +69,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           </p>
         </ArrivalNotice>
       ) : null}
+      <ScheduledNotice scheduled={history.scheduled} now={new Date()} />
       <div className="hy">
         <section aria-labelledby="revisions">
           <h2 className="vh" id="revisions">
@@ -89,6 +91,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
                   a={a}
                   b={b}
                   inReview={edition?.state === "in review"}
+                  scheduled={history.scheduled}
                   retractions={retractions}
                 />
               ))}
@@ -116,6 +119,11 @@ function Bar({ history }: { history: History }) {
       {edition ? (
         <span>
           <StateMark state={edition.state} />
+        </span>
+      ) : null}
+      {history.scheduled ? (
+        <span>
+          <StateMark state="scheduled" />
         </span>
       ) : null}
       <span className="meta">

@@ -1,8 +1,11 @@
+import { onTime } from "@/app/desk/schedule/on-time";
 import { MomentDay } from "@/app/desk/ui/moment";
 import { Glyph } from "@/app/ui/glyph";
 import type { GlyphId } from "@/app/ui/glyphs";
 import { ChangeKindMark } from "@/app/ui/marks";
 import type { HistoryLine, HistoryPublication } from "@/lib/editorial/history";
+import type { Scheduled } from "@/lib/editorial/scheduled";
+import { momentInZone } from "@/lib/season/zoned-time";
 
 /** One revision on the spine: its marks, who made it and why, and when readers saw it. */
 export function RevisionLine({
@@ -10,6 +13,7 @@ export function RevisionLine({
   a,
   b,
   inReview,
+  scheduled,
   retractions,
 }: {
   line: HistoryLine;
@@ -17,9 +21,12 @@ export function RevisionLine({
   b: number;
   /** The open draft, when it is this one, is in review. */
   inReview: boolean;
+  /** The entry's change that goes live by itself. */
+  scheduled: Scheduled | null;
   retractions: HistoryPublication[];
 }) {
   const { number, changeKind, note, summary, author, createdAt, publications, draft } = line;
+  const coming = scheduled?.revisionId === line.id ? scheduled : null;
   const classes = [draft && "draft", (number === a || number === b) && "sel"].filter(Boolean);
   return (
     <li className={classes.join(" ") || undefined} value={number}>
@@ -38,7 +45,7 @@ export function RevisionLine({
         ))}
       </span>
       <span className="spine">
-        <Glyph id={markOf(line, inReview)} />
+        <Glyph id={coming ? "s-scheduled" : markOf(line, inReview)} />
       </span>
       <div>
         <p className="l1">
@@ -63,6 +70,17 @@ export function RevisionLine({
             retraction={retractions.find((one) => one.number === publication.number + 1) ?? null}
           />
         ))}
+        {coming ? (
+          <p className="l2">
+            {coming.held ? "Held; it was to go live on " : "Scheduled for "}
+            {momentInZone(coming.publishAt, "UTC")}, by {coming.scheduledBy}
+            {coming.aloneReason ? (
+              <>
+                , <b>alone</b>: {coming.aloneReason}
+              </>
+            ) : null}
+          </p>
+        ) : null}
         {draft ? <p className="l2">{inReview ? "In review now" : "The open draft"}</p> : null}
       </div>
     </li>
@@ -76,11 +94,12 @@ function Published({
   publication: HistoryPublication;
   retraction: HistoryPublication | null;
 }) {
-  const { at, by, aloneReason, note, live } = publication;
+  const { at, by, aloneReason, dueAt, note, live } = publication;
   return (
     <>
       <p className="l2 pub">
-        <b>{live ? "Live" : "Published"}</b> <MomentDay at={at} /> by {by}
+        <b>{live ? "Live" : "Published"}</b> <MomentDay at={at} />{" "}
+        {dueAt ? `as ${by} scheduled it, ${onTime(dueAt, at)}` : `by ${by}`}
         {aloneReason ? (
           <>
             , <b>alone</b>: {aloneReason}

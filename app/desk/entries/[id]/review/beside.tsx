@@ -1,13 +1,17 @@
 import { Decide } from "@/app/desk/entries/[id]/review/decide";
+import { EmbargoLine } from "@/app/desk/schedule/embargo-line";
+import { inForce } from "@/app/desk/schedule/in-force";
 import { CheckList, verdictsInWords } from "@/app/desk/ui/check-list";
 import { RetractButton } from "@/app/desk/ui/retract-button";
 import { publicEntryPath, publicPath } from "@/app/desk/ui/tracker";
 import { capital, countInWords, counted } from "@/app/ui/labels";
 import type { Review } from "@/lib/editorial/review";
+import { momentInZone } from "@/lib/season/zoned-time";
 
 /** Beside the change: the publish checks, the places it touches, and the decision. */
 export function Beside({ review }: { review: Review }) {
   const { checks, places, entry, edition, proposed, may, people } = review;
+  const embargo = inForce(edition.embargoUntil, new Date());
   return (
     <aside className="rail2" aria-label="Checks and decision">
       <section className="blk2" aria-labelledby="checks">
@@ -40,12 +44,16 @@ export function Beside({ review }: { review: Review }) {
           may={{
             publish: may.publish,
             "publish alone": may["publish alone"],
+            schedule: may.schedule,
+            "schedule alone": may["schedule alone"],
             return: may.return,
             submit: may.submit,
           }}
           obstacle={obstacleOf(review)}
+          embargo={embargo ? { until: embargo, words: underEmbargo(embargo) } : null}
           author={people.get(edition.submittedBy ?? proposed.authorId) ?? "the author"}
         />
+        <EmbargoLine entryId={entry.id} until={embargo} may={may.embargo} />
         {may.retract.allowed && entry.livePublicationId ? (
           <div className="retract-live">
             Or take back what readers see now:{" "}
@@ -59,6 +67,10 @@ export function Beside({ review }: { review: Review }) {
       </section>
     </aside>
   );
+}
+
+function underEmbargo(until: string): string {
+  return `Under embargo until ${momentInZone(new Date(until), "UTC")}. It can be scheduled for then.`;
 }
 
 // A place of a new entry is not there to be looked at yet.

@@ -2,13 +2,15 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { type RefObject, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import {
   publish,
   publishAlone,
   returnEdition,
   sendForReview,
 } from "@/app/desk/entries/[id]/review/actions";
+import { ScheduleButton } from "@/app/desk/entries/[id]/review/schedule-button";
+import { VerbButton } from "@/app/desk/entries/[id]/review/verb-button";
 import { ReasonDialog } from "@/app/desk/ui/reason-dialog";
 import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
 import { useKeys } from "@/app/desk/ui/use-keys";
@@ -20,15 +22,28 @@ export type DecideProps = {
   /** The revision on this page: nothing else is published. */
   revisionId: string;
   state: "draft" | "in review";
-  may: Record<"publish" | "publish alone" | "return" | "submit", Decision>;
+  may: Record<
+    "publish" | "publish alone" | "schedule" | "schedule alone" | "return" | "submit",
+    Decision
+  >;
   /** Why nothing can be published now, whoever asks; null when nothing stands in the way. */
   obstacle: string | null;
+  /** The end of an embargo in force: nothing is published before, but it can be scheduled. */
+  embargo: { until: string; words: string } | null;
   /** Who gets it back. */
   author: string;
 };
 
 /** Publish, publish alone, return, edit: what this person may do with the change, and why not. */
-export function Decide({ entryId, revisionId, state, may, obstacle, author }: DecideProps) {
+export function Decide({
+  entryId,
+  revisionId,
+  state,
+  may,
+  obstacle,
+  embargo,
+  author,
+}: DecideProps) {
   const router = useRouter();
   const [asking, ask] = useState<"alone" | "return" | null>(null);
   const publishButton = useRef<HTMLButtonElement>(null);
@@ -42,7 +57,8 @@ export function Decide({ entryId, revisionId, state, may, obstacle, author }: De
   const alone = useVerb(publishAlone, arrive("published"));
   const returning = useVerb(returnEdition, arrive("returned"));
   const sending = useVerb(sendForReview, arrive("sent"));
-  const reason = may.publish.allowed ? obstacle : may.publish.reason;
+  const notNow = obstacle ?? embargo?.words ?? null;
+  const reason = may.publish.allowed ? notNow : may.publish.reason;
   const revision = { entryId, revisionId };
   useKeys({
     p: () => publishButton.current?.focus(),
@@ -71,10 +87,16 @@ export function Decide({ entryId, revisionId, state, may, obstacle, author }: De
         press={() => void publishing.run(revision)}
         button={publishButton}
       />
+      <ScheduleButton
+        {...revision}
+        may={may}
+        obstacle={obstacle}
+        embargoedUntil={embargo?.until ?? null}
+      />
       {may["publish alone"].allowed && !may.publish.allowed ? (
         <VerbButton
           name="Publish alone"
-          obstacle={obstacle}
+          obstacle={notNow}
           pending={alone.pending}
           press={() => ask("alone")}
         />
@@ -119,44 +141,5 @@ export function Decide({ entryId, revisionId, state, may, obstacle, author }: De
         act={async (text) => await returning.run({ ...revision, reason: text })}
       />
     </div>
-  );
-}
-
-function VerbButton({
-  name,
-  obstacle,
-  pending,
-  press,
-  primary = false,
-  button,
-}: {
-  name: string;
-  obstacle: string | null;
-  pending: boolean;
-  press: () => void;
-  primary?: boolean;
-  button?: RefObject<HTMLButtonElement | null>;
-}) {
-  const why = `why-not-${name.replaceAll(" ", "-").toLowerCase()}`;
-  return (
-    <>
-      <button
-        className={primary ? "btn primary" : "btn"}
-        type="button"
-        ref={button}
-        aria-disabled={obstacle !== null || pending || undefined}
-        aria-describedby={obstacle === null ? undefined : why}
-        onClick={() => {
-          if (obstacle === null && !pending) press();
-        }}
-      >
-        {name}
-      </button>
-      {obstacle === null ? null : (
-        <p className="hint" id={why}>
-          {obstacle}
-        </p>
-      )}
-    </>
   );
 }

@@ -1,6 +1,11 @@
 import Link from "next/link";
+import { SCHEDULE, scheduleAnchor } from "@/app/desk/schedule/addresses";
 import { ArrivalNotice } from "@/app/desk/ui/arrival-notice";
+import { distance } from "@/app/desk/ui/moments";
+import { needsSomebody } from "@/app/desk/ui/queue-groups";
 import { deskQueue, type DeskTracker, publicEntryPath } from "@/app/desk/ui/tracker";
+import type { Scheduled } from "@/lib/editorial/scheduled";
+import { momentInZone } from "@/lib/season/zoned-time";
 
 type Entry = { id: string; number: number; slug: string };
 type Where = Pick<DeskTracker, "showSlug" | "season" | "seasonId">;
@@ -18,10 +23,38 @@ export async function PublishedNotice({ entry, tracker }: { entry: Entry; tracke
   );
 }
 
+/** "Scheduled", with the moment, the way to the schedule, and to what waits next. */
+export function ScheduledDone({
+  entry,
+  tracker,
+  scheduled: { publishAt, entryId },
+  now,
+}: {
+  entry: Entry;
+  tracker: Where;
+  scheduled: Scheduled;
+  now: Date;
+}) {
+  return (
+    <ArrivalNotice>
+      <p>
+        <strong>
+          No. {entry.number} is scheduled for {momentInZone(publishAt, "UTC")}
+        </strong>
+        , {distance(publishAt, now)}.{" "}
+        <Link href={`${SCHEDULE}#${scheduleAnchor(entryId)}`} prefetch={false}>
+          See it in the schedule
+        </Link>
+      </p>
+      <NextInQueue entry={entry} tracker={tracker} />
+    </ArrivalNotice>
+  );
+}
+
 /** A line that leads to the next thing that waits for this person. */
 export async function NextInQueue({ entry, tracker }: { entry: Entry; tracker: Where }) {
   const { items } = await deskQueue(tracker.seasonId);
-  const waits = items.filter(({ row, group }) => row.id !== entry.id && group !== "sent");
+  const waits = items.filter(({ row, group }) => row.id !== entry.id && needsSomebody(group));
   const next = waits.find(({ group }) => group === "to review") ?? waits[0];
   if (!next) {
     return (

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { NextInQueue, PublishedNotice } from "@/app/desk/entries/[id]/review/done";
+import { NextInQueue, PublishedNotice, ScheduledDone } from "@/app/desk/entries/[id]/review/done";
+import { ScheduledNotice } from "@/app/desk/schedule/scheduled-notice";
 import { entryTitle } from "@/app/desk/ui/entry-title";
 import { publicEntryPath } from "@/app/desk/ui/tracker";
 import { Words } from "@/app/ui/words";
@@ -8,10 +9,11 @@ import type { Said } from "@/lib/season/content";
 
 /** An entry without an open change: says so, or what was just done with it. */
 export function NothingToReview({ opening, done }: { opening: Opening; done: string | null }) {
-  const { entry, live, tracker, kind, proposal, labels } = opening;
+  const { entry, live, tracker, kind, proposal, labels, scheduled } = opening;
   if (!entry) return null;
   const title = entryTitle({ kind, content: proposal.content } as Said, new Map(labels));
   const published = done === "published" && live !== null;
+  const now = new Date();
   return (
     <>
       <nav className="crumbs" aria-label="Breadcrumb">
@@ -28,6 +30,11 @@ export function NothingToReview({ opening, done }: { opening: Opening; done: str
         <Words>{title}</Words>
       </h1>
       {published ? <PublishedNotice entry={entry} tracker={tracker} /> : null}
+      {done === "scheduled" && scheduled ? (
+        <ScheduledDone entry={entry} tracker={tracker} scheduled={scheduled} now={now} />
+      ) : (
+        <ScheduledNotice scheduled={scheduled} now={now} />
+      )}
       <div className="empty">
         {published ? null : <p>Nothing to review: this entry has no open change.</p>}
         <p>

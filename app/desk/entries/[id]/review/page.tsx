@@ -5,6 +5,7 @@ import { Beside } from "@/app/desk/entries/[id]/review/beside";
 import { Change, Memo, ReadersWillSee } from "@/app/desk/entries/[id]/review/change";
 import { Forward } from "@/app/desk/entries/[id]/review/forward";
 import { NothingToReview } from "@/app/desk/entries/[id]/review/nothing-to-review";
+import { ScheduledNotice } from "@/app/desk/schedule/scheduled-notice";
 import { ArrivalNotice } from "@/app/desk/ui/arrival-notice";
 import type { Asked } from "@/app/desk/ui/asked";
 import { comingIn } from "@/app/desk/ui/coming-in";
@@ -57,6 +58,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       </h1>
       <Bar review={review} />
       <Arrived review={review} done={done} />
+      <ScheduledNotice scheduled={review.scheduled} now={new Date()} besides />
       {review.behind ? (
         <Forward
           key={proposed.id}
@@ -105,6 +107,7 @@ function Bar({ review }: { review: Review }) {
           shortcuts={[
             ["J K", "next change"],
             ["P", "to Publish"],
+            ["S", "to Schedule"],
             ["R", "return"],
             ["E", "edit"],
           ]}

@@ -1,0 +1,51 @@
+import Link from "next/link";
+import { SCHEDULE, scheduleAnchor } from "@/app/desk/schedule/addresses";
+import { distance } from "@/app/desk/ui/moments";
+import { Icon } from "@/app/ui/glyph";
+import { Words } from "@/app/ui/words";
+import type { Scheduled } from "@/lib/editorial/scheduled";
+import { momentInZone } from "@/lib/season/zoned-time";
+
+/** Says on an entry's pages that a change of it goes live by itself, or is held, and where to act on it. */
+export function ScheduledNotice({
+  scheduled,
+  now,
+  besides = false,
+}: {
+  scheduled: Scheduled | null;
+  now: Date;
+  /** On a page about the change after it. */
+  besides?: boolean;
+}) {
+  if (!scheduled) return null;
+  const { publishAt, held, revisionNumber, note, entryId } = scheduled;
+  return (
+    <div className={held ? "notice bad scheduled-notice" : "notice scheduled-notice"}>
+      <Icon id={held ? "warn" : "cal"} />
+      <div>
+        {held ? (
+          <p>
+            <strong>A scheduled change is held.</strong> It was to go live on{" "}
+            {momentInZone(publishAt, "UTC")}. {held.reason}
+          </p>
+        ) : (
+          <p>
+            <strong>A change is scheduled for {momentInZone(publishAt, "UTC")}</strong>,{" "}
+            {distance(publishAt, now)}: revision {revisionNumber}
+            {note ? (
+              <>
+                , “<Words>{note}</Words>”
+              </>
+            ) : null}
+          </p>
+        )}
+        <p>
+          <Link href={`${SCHEDULE}#${scheduleAnchor(entryId)}`} prefetch={false}>
+            {held ? "Decide what becomes of it" : "See it in the schedule"}
+          </Link>
+          .{besides ? " What is on this page is the change after it." : null}
+        </p>
+      </div>
+    </div>
+  );
+}
