@@ -12,6 +12,7 @@ import {
 import { openEntry } from "@/lib/editorial/opening";
 import { publish, publishAlone, retract } from "@/lib/editorial/publishing";
 import { queueOf } from "@/lib/editorial/queue";
+import { rebase } from "@/lib/editorial/rebasing";
 import { reviewOf, submit } from "@/lib/editorial/review";
 import { comingSchedules } from "@/lib/editorial/schedule-list";
 import { cancelSchedule, moveSchedule, schedule } from "@/lib/editorial/scheduling";
@@ -237,10 +238,9 @@ for (const first of ["a publication", "a publication alone", "a retraction"]) {
     const entry = await publishedEntry(room);
     const coming = await nextChange(entry, "Filming goes on.");
     const { editionId } = await schedule(room.tom, { ...coming, publishAt: inMinutes(60) });
-    if (first === "a retraction") {
-      await retract(room.mina, { ...entry, reason: "It was wrong" });
-    } else {
-      const urgent = await nextChange(entry, "Filming has stopped.");
+    const urgent = first === "a retraction" ? null : await nextChange(entry, "It has stopped.");
+    if (!urgent) await retract(room.mina, { ...entry, reason: "It was wrong" });
+    else {
       if (first === "a publication") await publish(room.tom, urgent);
       else await publishAlone(room.tom, { ...urgent, reason: "Now" });
     }
@@ -257,6 +257,15 @@ for (const first of ["a publication", "a publication alone", "a retraction"]) {
     );
     const { became } = await cancelSchedule(room.tom, { entryId: entry.entryId, editionId });
     assert.equal(became, "in review");
+    if (!urgent) return;
+    const again = { ...coming, publishAt: inMinutes(90) };
+    await assert.rejects(schedule(room.tom, again), refused("moved", /Bring it forward/));
+    const { revisionId } = await rebase(room.tom, {
+      ...coming,
+      liveRevisionId: urgent.revisionId,
+      choices: { statement: "mine" },
+    });
+    await schedule(room.tom, { ...again, revisionId });
   });
 }
 
