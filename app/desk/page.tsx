@@ -29,7 +29,9 @@ export default async function QueuePage() {
       </div>
       {n === 0 ? <NothingWaits tracker={tracker} role={actor.role} /> : null}
       <UnsavedNew forms={queue.unsavedNew} now={now} />
-      {rows.length > 0 ? <QueueBoard rows={rows} mayCheck={actor.role !== "contributor"} /> : null}
+      {rows.length > 0 ? (
+        <QueueBoard rows={rows} stale={queue.stale} mayCheck={actor.role !== "contributor"} />
+      ) : null}
     </>
   );
 }

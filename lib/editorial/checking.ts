@@ -3,13 +3,14 @@ import { write } from "@/lib/editorial/door";
 import { entryState, standing } from "@/lib/editorial/entry-state";
 import { insist } from "@/lib/editorial/insist";
 import { checkReferences } from "@/lib/editorial/references";
+import { sourcesById } from "@/lib/editorial/sources-of";
 import type { Actor } from "@/lib/season/actor";
 import { Refusal } from "@/lib/season/refusal";
 import { text } from "@/lib/season/text";
 
 /**
- * Records that an editor looked and the live statement still holds. Makes no revision and never
- * freshens "updated".
+ * Records that an editor looked and the live statement still holds, with a source that says so if
+ * there is one to cite. Makes no revision and never freshens "updated".
  * @throws Refusal "moved" when another publication is live now, "not allowed", "not found".
  */
 export async function checkEntry(
@@ -51,6 +52,14 @@ export async function checkEntry(
       note,
       byId: me.id,
     });
-    await record({ verb: "check", entryId: entry.id, details: note ? { note } : {} });
+    const source = sourceId ? (await sourcesById(tx, [sourceId])).get(sourceId) : null;
+    await record({
+      verb: "check",
+      entryId: entry.id,
+      details: {
+        ...(note ? { note } : {}),
+        ...(source ? { source: `${source.publisher}, ${source.title}` } : {}),
+      },
+    });
   });
 }

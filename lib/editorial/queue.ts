@@ -40,8 +40,11 @@ export type UnsavedNew = { kind: Kind; at: Date };
 export type Queue = {
   items: QueueItem[];
   unsavedNew: UnsavedNew[];
-  /** How many entries of the tracker are stale, and of those how many this person looks after. */
-  stale: { all: number; mine: number };
+  /**
+   * How many entries of the tracker are stale, how many of those this person looks after, and how many
+   * predictions wait to be settled.
+   */
+  stale: { all: number; mine: number; unsettled: number };
 };
 
 /** So many of the stale stand in the queue, the worst; all of them have a page of their own. */
@@ -79,7 +82,14 @@ export async function queueOf(actor: Actor, seasonId: string, today: Day): Promi
   const mine = now.filter((stale) => looksAfter(actor, stale));
   items.push(...mine.slice(0, STALE_SHOWN).map(staleItem));
   return {
-    stale: { all: now.length, mine: mine.length },
+    stale: {
+      all: now.length,
+      mine: mine.length,
+      unsettled: now.filter(
+        ({ row, reasons }) =>
+          row.kind === "prediction" && reasons.some(({ why }) => why === "ended"),
+      ).length,
+    },
     items: items.toSorted((a, b) => QUEUE_GROUPS.indexOf(a.group) - QUEUE_GROUPS.indexOf(b.group)),
     unsavedNew: typed
       .filter((copy) => copy.entry_id === null)

@@ -90,3 +90,12 @@ export async function tendedEntries(seasonId: string): Promise<Map<string, Tende
     ]),
   );
 }
+
+/** Everybody who can look after an entry, by name. */
+export async function possibleOwners(): Promise<{ id: string; name: string }[]> {
+  return [
+    ...(await db().execute<{ id: string; name: string }>(
+      sql`select id, name from users where suspended_at is null order by name, id`,
+    )),
+  ];
+}

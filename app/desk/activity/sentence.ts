@@ -125,6 +125,7 @@ export function remarkOf({ details }: ActivityLine): string {
     const value = details[name];
     if (typeof value === "string" && value) remarks.push(value);
   }
+  if (typeof details.source === "string") remarks.push(`Source: ${details.source}`);
   const merged = details.mergedFields;
   if (Array.isArray(merged) && merged.length > 0) {
     remarks.push(`Merged with a colleague’s ${merged.map(fieldInWords).join(", ")}`);

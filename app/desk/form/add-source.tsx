@@ -6,7 +6,6 @@ import { addSource, findSources } from "@/app/desk/catalogue/actions";
 import { ask } from "@/app/desk/form/ask";
 import { DialogBox } from "@/app/desk/form/dialog-box";
 import { DialogField } from "@/app/desk/form/dialog-field";
-import { useKnown } from "@/app/desk/form/known";
 import { type Option, Picker } from "@/app/desk/form/picker";
 import { Problem } from "@/app/desk/form/row";
 import { sourceFacts, sourceTitle } from "@/app/desk/form/source-words";
@@ -14,6 +13,7 @@ import { NO_DATE, readsAs, readTyped } from "@/app/desk/form/typed-date";
 import { sourceSchema } from "@/lib/editorial/catalogue-forms";
 import type { DeskSource } from "@/lib/editorial/sources-of";
 import { TIER_MEANS } from "@/lib/season/certainty";
+import type { Day } from "@/lib/season/day";
 import { type Tier, TIERS } from "@/lib/season/words";
 
 type Typed = {
@@ -25,10 +25,10 @@ type Typed = {
   tier: Tier;
 };
 
-type Props = { typed: string; close: () => void; chosen: (source: DeskSource) => void };
+type Props = { typed: string; today: Day; close: () => void; chosen: (source: DeskSource) => void };
 
 /** Adds a source on the spot and cites it; an address that is known cites the one that has it. */
-export function AddSource({ typed, close, chosen }: Props) {
+export function AddSource({ typed, today, close, chosen }: Props) {
   const address = /^https?:\/\//i.test(typed.trim());
   const form = useForm<Typed>({
     defaultValues: {
@@ -44,7 +44,6 @@ export function AddSource({ typed, close, chosen }: Props) {
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
   const key = useRef({ value: "", key: "" });
-  const { today } = useKnown();
   const { errors } = form.formState;
   const date = readTyped({ ...NO_DATE, phrase: form.watch("published") }, today);
 

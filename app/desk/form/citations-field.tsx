@@ -19,7 +19,7 @@ import type { Citation } from "@/lib/season/citation";
 export function CitationsField() {
   const { control, getValues } = useFormContext<FormValues>();
   const list = useFieldArray({ control, name: "citations", keyName: "key" });
-  const { sources, learnSources } = useKnown();
+  const { sources, today, learnSources } = useKnown();
   const { problem, problemId } = useProblem("citations");
   const [adding, setAdding] = useState<string | null>(null);
   const [removed, setRemoved] = useState<{ citation: Citation; at: number } | null>(null);
@@ -120,7 +120,7 @@ export function CitationsField() {
       </p>
       <Problem id={problemId} says={problem} />
       {adding === null ? null : (
-        <AddSource typed={adding} close={() => setAdding(null)} chosen={cite} />
+        <AddSource typed={adding} today={today} close={() => setAdding(null)} chosen={cite} />
       )}
     </GroupRow>
   );

@@ -11,6 +11,7 @@ const checked = z.strictObject({
   entryId: z.uuid(),
   publicationId: z.uuid(),
   note: z.string(),
+  sourceId: z.uuid().nullable(),
   key: z.uuid(),
 });
 

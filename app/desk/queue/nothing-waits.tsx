@@ -8,8 +8,8 @@ export function NothingWaits({ tracker, role }: { tracker: DeskTracker; role: Ro
     <div className="empty">
       <p>
         {role === "contributor"
-          ? "Nothing was returned to you, you have no drafts, and no date has passed."
-          : "Nothing is waiting for review, no window has passed, and every recheck date lies ahead."}
+          ? "Nothing was returned to you, you have no drafts, and nothing you look after is stale."
+          : "Nothing is waiting for review, and nothing that is yours or nobody’s is stale."}
       </p>
       <p>
         Read <a href={publicPath(tracker)}>what readers see</a>, look through{" "}

@@ -15,7 +15,9 @@ const LISTS: Shortcut[] = [
   ["Enter", "open"],
   ["E", "edit"],
   ["R", "review"],
-  ["C", "checked, still true (queue)"],
+  ["C", "checked, still true (queue, stale)"],
+  ["S", "put off (stale)"],
+  ["O", "owner (stale)"],
 ];
 const REVIEW: Shortcut[] = [
   ["J K", "next, previous change"],

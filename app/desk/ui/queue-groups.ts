@@ -8,7 +8,7 @@ export const GROUP_NAMES: Record<QueueGroup, { title: string; tip?: string }> = 
   told: { title: "Readers say it is wrong", tip: "Accept or decline, with an answer" },
   unsaved: { title: "Typed and not saved", tip: "Only you can see it" },
   drafts: { title: "Your drafts" },
-  stale: { title: "Stale", tip: "The most overdue" },
+  stale: { title: "Stale" },
   alone: { title: "Published alone", tip: "For a second look" },
   today: { title: "Goes out today", tip: "By itself" },
   sent: { title: "Sent by you", tip: "Waiting for a second person" },

@@ -42,6 +42,12 @@ export async function Side({ actor, tracker }: { actor: Actor; tracker: DeskTrac
           <NavLink href="/desk/people" name="People" count={catalogue.people} />
         </li>
         <li>
+          <NavLink href="/desk/stale" name="Stale" count={queue.stale.all} />
+        </li>
+        <li>
+          <NavLink href="/desk/predictions" name="Outcomes" count={queue.stale.unsettled} />
+        </li>
+        <li>
           <NavLink href="/desk/promises" name="Promises" count={promises} />
         </li>
         <li>

@@ -36,7 +36,8 @@ export function useKeys(keys: Record<string, () => void>): void {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const act = latest.current[key];
-      if (!act || isTyping(event.target) || document.querySelector("dialog[open]")) return;
+      if (!act || isTyping(event.target) || document.querySelector("dialog[open], [role=dialog]"))
+        return;
       if (!singleKeysOn()) return;
       event.preventDefault();
       act();

@@ -1,0 +1,132 @@
+"use client";
+
+import Link from "next/link";
+import { type KeyboardEvent, type SyntheticEvent, useId, useState } from "react";
+import { Problem } from "@/app/desk/form/row";
+import { proposeOutcome } from "@/app/desk/predictions/actions";
+import { OUTCOME_MEANS } from "@/app/desk/predictions/outcome-words";
+import { Dialog } from "@/app/desk/ui/dialog";
+import { problemsByField } from "@/app/desk/ui/problems";
+import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
+import { useVerb } from "@/app/desk/ui/use-verb";
+import { outcomeSchema, type Settlement, SETTLEMENTS } from "@/lib/editorial/settlement-form";
+
+type Props = {
+  entryId: string;
+  publicationId: string;
+  number: number;
+  /** What the window and the calendar say. */
+  computed: Settlement | null;
+};
+
+/** Settles a prediction in place: the outcome goes on its way to the readers through review. */
+export function SettleButton({ entryId, publicationId, number, computed }: Props) {
+  const [typed, setTyped] = useState<{ outcome: string; note: string } | null>(null);
+  const [told, setTold] = useState<[string, string][]>([]);
+  const [needs, setNeeds] = useState<string[]>([]);
+  const verb = useVerb(proposeOutcome, (settled) => {
+    setNeeds(settled.needs);
+    if (settled.sent) setTyped(null);
+  });
+  const id = useId();
+  const send = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const parsed = outcomeSchema.safeParse(typed);
+    setTold(parsed.success ? [] : problemsByField(parsed.error.issues));
+    if (parsed.success) void verb.run({ entryId, publicationId, ...parsed.data });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) send(event);
+  };
+  const problem = (field: string): string => told.find(([at]) => at === field)?.[1] ?? "";
+  const change = (changed: { outcome?: string; note?: string }) => {
+    if (typed) setTyped({ ...typed, ...changed });
+    setTold([]);
+  };
+  return (
+    <>
+      <button
+        className={computed ? "btn sm primary" : "btn sm"}
+        type="button"
+        onClick={() => {
+          verb.clear();
+          setTyped({ outcome: computed ?? "", note: "" });
+        }}
+      >
+        Settle<span className="vh"> No. {number}</span>
+      </button>
+      <Dialog
+        open={typed !== null}
+        close={() => setTyped(null)}
+        title={`How did No. ${number} turn out?`}
+      >
+        {needs.length > 0 ? (
+          <>
+            <p>The outcome is saved as a draft. Before it can be sent for review:</p>
+            <ul className="needs">
+              {needs.map((need) => (
+                <li key={need}>{need}</li>
+              ))}
+            </ul>
+            <div className="acts">
+              <Link className="btn primary" href={`/desk/entries/${entryId}`} prefetch={false}>
+                Open the draft
+              </Link>
+            </div>
+          </>
+        ) : (
+          <form onSubmit={send} noValidate>
+            <p>
+              Its words stay as they are. The outcome is sent for review, and published by a second
+              person.
+            </p>
+            <TroubleNotice trouble={verb.trouble} clear={verb.clear} />
+            <div className="opts spaced" role="radiogroup" aria-label="Outcome">
+              {SETTLEMENTS.map((outcome) => (
+                <label className="check radio" key={outcome}>
+                  <input
+                    type="radio"
+                    name={`${id}-outcome`}
+                    checked={typed?.outcome === outcome}
+                    onChange={() => change({ outcome })}
+                  />
+                  {OUTCOME_MEANS[outcome]}
+                </label>
+              ))}
+            </div>
+            <Problem id={`${id}-outcome-problem`} says={problem("outcome")} />
+            <label className="label" htmlFor={`${id}-note`}>
+              Note to readers
+            </label>
+            <textarea
+              className="area serif"
+              id={`${id}-note`}
+              rows={2}
+              maxLength={300}
+              value={typed?.note ?? ""}
+              onChange={(event) => change({ note: event.currentTarget.value })}
+              onKeyDown={onKeyDown}
+              aria-describedby={`${id}-hint`}
+            />
+            <p className="hint" id={`${id}-hint`}>
+              For the change log: what ended it.
+            </p>
+            <Problem id={`${id}-note-problem`} says={problem("note")} />
+            <div className="acts">
+              <button
+                className="btn primary"
+                type="submit"
+                aria-disabled={verb.pending || undefined}
+              >
+                Send for review
+              </button>
+              <button className="btn" type="button" onClick={() => setTyped(null)}>
+                Cancel
+              </button>
+            </div>
+          </form>
+        )}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,213 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { checkEntry } from "@/app/desk/queue/actions";
+import { own, snooze, wake } from "@/app/desk/stale/actions";
+import { OwnerDialog } from "@/app/desk/stale/owner-dialog";
+import type { StaleGroup, StaleRow } from "@/app/desk/stale/rows";
+import { SnoozeDialog } from "@/app/desk/stale/snooze-dialog";
+import { StalePeek } from "@/app/desk/stale/stale-peek";
+import { CheckDialog } from "@/app/desk/ui/check-dialog";
+import { KeysLine } from "@/app/desk/ui/keys-line";
+import { Line } from "@/app/desk/ui/line";
+import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
+import { useKeys } from "@/app/desk/ui/use-keys";
+import { useLines } from "@/app/desk/ui/use-lines";
+import { useVerb } from "@/app/desk/ui/use-verb";
+import type { Actor } from "@/lib/season/actor";
+import { formatDay } from "@/lib/season/day";
+
+export type Person = { id: string; name: string };
+/** What is being asked for, of which line; a snooze may be of one of its promises alone. */
+type Asking = { for: "check" | "snooze" | "owner"; row: StaleRow; promiseId?: string | null };
+
+const GROUPS: Record<StaleGroup, { title: string; tip: string }> = {
+  now: { title: "Stale", tip: "The most overdue first" },
+  soon: { title: "Coming up", tip: "Due within a week" },
+  snoozed: { title: "Put off", tip: "Until its day, or until it changes" },
+};
+
+type Props = {
+  rows: StaleRow[];
+  me: Pick<Actor, "id" | "role">;
+  people: Person[];
+  /** Whether this person may check entries and put them off. */
+  mayTend: boolean;
+};
+
+/** What is stale, the pane beside it, and the keys that work on both. */
+export function StaleBoard({ rows, me, people, mayTend }: Props) {
+  const router = useRouter();
+  const { list, selected, choose, move, onKeyDown, dealWith } = useLines(rows);
+  const [asking, ask] = useState<Asking | null>(null);
+  const [says, say] = useState("");
+  const done = (what: (row: StaleRow) => string) => {
+    if (!asking) return;
+    say(what(asking.row));
+    dealWith(asking.row);
+    ask(null);
+  };
+  const check = useVerb(checkEntry, () =>
+    done((row) => `No. ${row.number} is checked: it is still true. ${row.stays}`.trim()),
+  );
+  const [until, setUntil] = useState("");
+  const putOff = useVerb(snooze, () =>
+    done((row) =>
+      asking?.promiseId
+        ? `The promise under No. ${row.number} is put off until ${formatDay(until)}.`
+        : `No. ${row.number} is put off until ${formatDay(until)}.`,
+    ),
+  );
+  const [given, setGiven] = useState<Person | null>(null);
+  const give = useVerb(own, () =>
+    done((row) =>
+      given
+        ? `No. ${row.number} is looked after by ${given.id === me.id ? "you" : given.name} now.`
+        : `Nobody looks after No. ${row.number} now.`,
+    ),
+  );
+  const [woken, setWoken] = useState<StaleRow | null>(null);
+  const takeUp = useVerb(wake, () => woken && say(`No. ${woken.number} is no longer put off.`));
+
+  const start = (what: Asking["for"], row: StaleRow | null, promiseId: string | null = null) => {
+    if (!row || (what !== "owner" && !mayTend)) return;
+    if (what === "snooze" && row.group === "snoozed") {
+      setWoken(row);
+      dealWith(row);
+      void takeUp.run({ entryId: row.entryId });
+      return;
+    }
+    for (const verb of [check, putOff, give]) verb.clear();
+    ask({ for: what, row, promiseId });
+  };
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    e: () => selected && router.push(`/desk/entries/${selected.entryId}`),
+    c: () => start("check", selected),
+    s: () => start("snooze", selected),
+    o: () => start("owner", selected),
+  });
+  const row = asking?.row ?? null;
+  const acts = (each: StaleRow) => ({
+    mayTend,
+    check: () => start("check", each),
+    snooze: (promiseId?: string) => start("snooze", each, promiseId),
+    owner: () => start("owner", each),
+  });
+  return (
+    <div className="q-grid stale">
+      <div ref={list} onKeyDown={onKeyDown}>
+        <p className="said" role="status">
+          {says}
+        </p>
+        <TroubleNotice trouble={takeUp.trouble} clear={takeUp.clear} />
+        {(["now", "soon", "snoozed"] as const).map((group) => {
+          const lines = rows.filter((each) => each.group === group);
+          return lines.length === 0 ? null : (
+            <section className="q-grp" key={group} aria-labelledby={`stale-${group}`}>
+              <h2 id={`stale-${group}`}>
+                {GROUPS[group].title} <span className="n">{lines.length}</span>
+                <span className="tip">{GROUPS[group].tip}</span>
+              </h2>
+              <ul>
+                {lines.map((each) => (
+                  <Line key={each.key} row={each} current={each === selected} choose={choose}>
+                    <LineActs row={each} {...acts(each)} />
+                  </Line>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+        <KeysLine
+          shortcuts={[
+            ["J K", "move"],
+            ["Enter", "open"],
+            ...(mayTend
+              ? ([
+                  ["C", "checked, still true"],
+                  ["S", "put off"],
+                ] as [string, string][])
+              : []),
+            ["O", "owner"],
+            ["?", "all keys"],
+          ]}
+        />
+      </div>
+      {selected ? <StalePeek row={selected} {...acts(selected)} /> : null}
+      <CheckDialog
+        open={asking?.for === "check"}
+        subject={row?.key ?? ""}
+        number={row?.number ?? null}
+        close={() => ask(null)}
+        verb={check}
+        act={async (said) => {
+          if (!row) return false;
+          const { entryId, publicationId } = row;
+          return await check.run({ entryId, publicationId, ...said });
+        }}
+      />
+      <SnoozeDialog
+        open={asking?.for === "snooze"}
+        subject={asking?.promiseId ?? row?.key ?? ""}
+        title={asking?.promiseId ? "Put off the promise" : `Put off No. ${row?.number ?? ""}`}
+        close={() => ask(null)}
+        verb={putOff}
+        act={async (asked) => {
+          if (!row) return false;
+          setUntil(asked.until);
+          const what = asking?.promiseId
+            ? { promiseId: asking.promiseId }
+            : { entryId: row.entryId };
+          return await putOff.run({ ...what, ...asked });
+        }}
+      />
+      <OwnerDialog
+        open={asking?.for === "owner"}
+        row={row}
+        me={me}
+        people={people}
+        close={() => ask(null)}
+        verb={give}
+        act={async (owner) => {
+          if (!row) return;
+          setGiven(owner);
+          const { entryId } = row;
+          await give.run({ entryId, ownerId: owner?.id ?? null, seen: row.owner?.id ?? null });
+        }}
+      />
+    </div>
+  );
+}
+
+type Acts = {
+  mayTend: boolean;
+  check: () => void;
+  snooze: (promiseId?: string) => void;
+  owner: () => void;
+};
+
+function LineActs({ row, mayTend, check, snooze: putOff, owner }: Acts & { row: StaleRow }) {
+  const of = <span className="vh"> (No. {row.number})</span>;
+  return (
+    <span className="line-acts">
+      {mayTend ? (
+        <>
+          <button className="btn sm" type="button" onClick={check}>
+            Still true{of}
+          </button>
+          <button className="btn sm" type="button" onClick={() => putOff()}>
+            {row.group === "snoozed" ? "Look now" : "Put off"}
+            {of}
+          </button>
+        </>
+      ) : null}
+      <button className="btn sm" type="button" onClick={owner}>
+        {row.owner?.name ?? "Owner"}
+        {of}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+
+const LINES = "a.stm";
+// A dialog gives the focus back a moment after it has closed.
+const PAUSE_MS = 80;
+
+/**
+ * A list of lines of which one is selected: the one that has, or had, the focus. J and K move through
+ * `move`, the arrows where `onKeyDown` is; a line that was dealt with hands on to the one in its place.
+ */
+export function useLines<Row extends { key: string }>(rows: Row[]) {
+  const [chosen, choose] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const left = useRef<{ key: string; at: number } | null>(null);
+  const selected = rows.find(({ key }) => key === chosen) ?? rows[0] ?? null;
+  const links = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>(LINES) ?? [])];
+
+  useEffect(() => {
+    const gone = left.current;
+    if (!gone) return;
+    const timer = setTimeout(() => {
+      left.current = null;
+      if (document.activeElement !== document.body) return;
+      const all = [...(list.current?.querySelectorAll<HTMLAnchorElement>(LINES) ?? [])];
+      const same = rows.findIndex(({ key }) => key === gone.key);
+      all[Math.min(same < 0 ? gone.at : same, all.length - 1)]?.focus();
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [rows]);
+
+  const move = (step: number): void => {
+    const all = links();
+    const focused = all.indexOf(document.activeElement as HTMLAnchorElement);
+    const at = focused >= 0 ? focused + step : rows.findIndex((row) => row === selected);
+    all[Math.min(Math.max(at, 0), all.length - 1)]?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!(event.target instanceof Element) || !event.target.matches(LINES)) return;
+    event.preventDefault();
+    move(step);
+  };
+  /** Says that this line is being dealt with: once it is gone, the next one has the focus. */
+  const dealWith = (row: Row): void => {
+    left.current = { key: row.key, at: rows.indexOf(row) };
+  };
+  return { list, selected, choose, move, onKeyDown, dealWith };
+}
