@@ -60,6 +60,9 @@ const DESK = [
   "/desk",
   "/desk/entries",
   "/desk/activity",
+  "/desk/stale",
+  "/desk/stale/policy",
+  "/desk/predictions",
   "/desk/promises",
   "/desk/tips",
   "/desk/sources",
@@ -106,6 +109,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       await mina.setViewportSize({ width: 390, height: 900 });
       for (const address of [
         "/desk",
+        "/desk/stale",
+        "/desk/predictions",
         "/desk/entries",
         `/desk/entries/${entryId}`,
         `/desk/entries/${entryId}/review`,

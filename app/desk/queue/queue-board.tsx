@@ -26,7 +26,7 @@ export function QueueBoard({
   mayCheck: boolean;
 }) {
   const router = useRouter();
-  const { list, selected, choose, move, onKeyDown, dealWith } = useLines(rows);
+  const { list, selected, choose, move, dealWith } = useLines(rows);
   const [checking, setChecking] = useState<QueueRow | null>(null);
   const [says, say] = useState("");
   const check = useVerb(checkEntry, () => {
@@ -51,7 +51,7 @@ export function QueueBoard({
 
   return (
     <div className="q-grid">
-      <div ref={list} onKeyDown={onKeyDown}>
+      <div ref={list}>
         <p className="vh" role="status">
           {says}
         </p>

@@ -39,7 +39,7 @@ type Props = {
 /** What is stale, the pane beside it, and the keys that work on both. */
 export function StaleBoard({ rows, me, people, mayTend }: Props) {
   const router = useRouter();
-  const { list, selected, choose, move, onKeyDown, dealWith } = useLines(rows);
+  const { list, selected, choose, move, dealWith } = useLines(rows);
   const [asking, ask] = useState<Asking | null>(null);
   const [says, say] = useState("");
   const done = (what: (row: StaleRow) => string) => {
@@ -98,7 +98,7 @@ export function StaleBoard({ rows, me, people, mayTend }: Props) {
   });
   return (
     <div className="q-grid stale">
-      <div ref={list} onKeyDown={onKeyDown}>
+      <div ref={list}>
         <p className="said" role="status">
           {says}
         </p>

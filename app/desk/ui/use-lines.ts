@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 const LINES = "a.stm";
 // A dialog gives the focus back a moment after it has closed.
@@ -8,7 +8,7 @@ const PAUSE_MS = 80;
 
 /**
  * A list of lines of which one is selected: the one that has, or had, the focus. J and K move through
- * `move`, the arrows where `onKeyDown` is; a line that was dealt with hands on to the one in its place.
+ * `move`, the arrows by themselves; a line that was dealt with hands on to the one in its place.
  */
 export function useLines<Row extends { key: string }>(rows: Row[]) {
   const [chosen, choose] = useState<string | null>(null);
@@ -30,22 +30,33 @@ export function useLines<Row extends { key: string }>(rows: Row[]) {
     return () => clearTimeout(timer);
   }, [rows]);
 
+  // Arrows move only from line to line: elsewhere they scroll.
+  const latest = useRef<(step: number) => void>(() => undefined);
+  useEffect(() => {
+    const box = list.current;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (!(event.target instanceof Element) || !event.target.matches(LINES)) return;
+      event.preventDefault();
+      latest.current(step);
+    };
+    box?.addEventListener("keydown", onKeyDown);
+    return () => box?.removeEventListener("keydown", onKeyDown);
+  }, []);
+
   const move = (step: number): void => {
     const all = links();
     const focused = all.indexOf(document.activeElement as HTMLAnchorElement);
     const at = focused >= 0 ? focused + step : rows.findIndex((row) => row === selected);
     all[Math.min(Math.max(at, 0), all.length - 1)]?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (!(event.target instanceof Element) || !event.target.matches(LINES)) return;
-    event.preventDefault();
-    move(step);
-  };
+  useEffect(() => {
+    latest.current = move;
+  });
   /** Says that this line is being dealt with: once it is gone, the next one has the focus. */
   const dealWith = (row: Row): void => {
     left.current = { key: row.key, at: rows.indexOf(row) };
   };
-  return { list, selected, choose, move, onKeyDown, dealWith };
+  return { list, selected, choose, move, dealWith };
 }
