@@ -37,9 +37,9 @@ export type StaleItem = {
   row: EntryRow;
   lastLook: Day;
   heldTo: HeldTo;
-  /** The most pressing first; none when it is only coming up. */
+  /** The one that has waited longest first; none when it is only coming up. */
   reasons: StaleReason[];
-  /** The day it is due: of the reason that is oldest. */
+  /** The day it is due, or was: that of the first reason. */
   due: Day;
   /** Days since then; negative while it is coming up. */
   overdue: number;
@@ -114,12 +114,13 @@ function itemOf({ row, said, overtaken }: StandingRow, around: Around): StaleIte
   }
   // What another entry took the place of stays as it was: nobody needs to look at it again.
   if (!overtaken) {
-    if (due.on <= today) reasons.push({ why: "due", since: due.on, by: due.by });
+    // Settling is also a look.
+    if (due.on <= today && !ended) reasons.push({ why: "due", since: due.on, by: due.by });
     const old = olderSource(said, about.newestSource);
     if (old) reasons.push({ why: "source", since: published, ...old });
   }
-  const oldest = reasons.map(({ since }) => since).toSorted()[0];
-  const on = oldest ?? (overtaken ? LAST_DAY : due.on);
+  reasons.sort((a, b) => a.since.localeCompare(b.since));
+  const on = reasons[0]?.since ?? (overtaken ? LAST_DAY : due.on);
   return {
     row,
     lastLook,

@@ -4,7 +4,6 @@ import { deskActor } from "@/app/desk/actor";
 import { SettleButton } from "@/app/desk/predictions/settle-button";
 import { deskTracker } from "@/app/desk/ui/tracker";
 import { capital, counted } from "@/app/ui/labels";
-import { StateMark } from "@/app/ui/marks";
 import { OutcomeMark } from "@/app/ui/prediction-facts";
 import { DatedMeaning, DayTime, ImpreciseTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
@@ -104,14 +103,7 @@ function Line({ prediction }: { prediction: DeskPrediction }) {
 }
 
 function Settling({ prediction: { row, standing } }: { prediction: DeskPrediction }) {
-  if (row.state) {
-    return (
-      <Link href={`/desk/entries/${row.id}/review`} prefetch={false}>
-        <StateMark state={row.state} />
-      </Link>
-    );
-  }
-  if (standing.settled) return "By an editor";
+  if (standing.settled && !row.state) return "By an editor";
   const { outcome } = standing;
   return (
     <SettleButton
@@ -119,6 +111,7 @@ function Settling({ prediction: { row, standing } }: { prediction: DeskPredictio
       publicationId={row.livePublicationId ?? ""}
       number={row.number}
       computed={outcome === "open" ? null : outcome}
+      state={row.state}
     />
   );
 }

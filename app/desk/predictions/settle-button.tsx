@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { type KeyboardEvent, type SyntheticEvent, useId, useState } from "react";
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from "react";
 import { Problem } from "@/app/desk/form/row";
 import { proposeOutcome } from "@/app/desk/predictions/actions";
 import { OUTCOME_MEANS } from "@/app/desk/predictions/outcome-words";
@@ -9,6 +9,7 @@ import { Dialog } from "@/app/desk/ui/dialog";
 import { problemsByField } from "@/app/desk/ui/problems";
 import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
 import { useVerb } from "@/app/desk/ui/use-verb";
+import { StateMark } from "@/app/ui/marks";
 import { outcomeSchema, type Settlement, SETTLEMENTS } from "@/lib/editorial/settlement-form";
 
 type Props = {
@@ -17,17 +18,27 @@ type Props = {
   number: number;
   /** What the window and the calendar say. */
   computed: Settlement | null;
+  /** The change that is open: it is settled there. */
+  state: "draft" | "in review" | null;
 };
 
 /** Settles a prediction in place: the outcome goes on its way to the readers through review. */
-export function SettleButton({ entryId, publicationId, number, computed }: Props) {
+export function SettleButton({ entryId, publicationId, number, computed, state }: Props) {
   const [typed, setTyped] = useState<{ outcome: string; note: string } | null>(null);
   const [told, setTold] = useState<[string, string][]>([]);
   const [needs, setNeeds] = useState<string[]>([]);
+  const [sent, setSent] = useState(false);
+  const change = useRef<HTMLAnchorElement>(null);
   const verb = useVerb(proposeOutcome, (settled) => {
     setNeeds(settled.needs);
-    if (settled.sent) setTyped(null);
+    if (!settled.sent) return;
+    setTyped(null);
+    setSent(true);
   });
+  // The button is gone, and the dialog with it: go on with what stands in its place.
+  useEffect(() => {
+    if (sent && state) change.current?.focus();
+  }, [sent, state]);
   const id = useId();
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -39,22 +50,31 @@ export function SettleButton({ entryId, publicationId, number, computed }: Props
     if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) send(event);
   };
   const problem = (field: string): string => told.find(([at]) => at === field)?.[1] ?? "";
-  const change = (changed: { outcome?: string; note?: string }) => {
+  const set = (changed: { outcome?: string; note?: string }) => {
     if (typed) setTyped({ ...typed, ...changed });
     setTold([]);
   };
   return (
     <>
-      <button
-        className={computed ? "btn sm primary" : "btn sm"}
-        type="button"
-        onClick={() => {
-          verb.clear();
-          setTyped({ outcome: computed ?? "", note: "" });
-        }}
-      >
-        Settle<span className="vh"> No. {number}</span>
-      </button>
+      {state ? (
+        <Link href={`/desk/entries/${entryId}/review`} prefetch={false} ref={change}>
+          <StateMark state={state} />
+        </Link>
+      ) : (
+        <button
+          className={computed ? "btn sm primary" : "btn sm"}
+          type="button"
+          onClick={() => {
+            verb.clear();
+            setTyped({ outcome: computed ?? "", note: "" });
+          }}
+        >
+          Settle<span className="vh"> No. {number}</span>
+        </button>
+      )}
+      <span className="vh" role="status">
+        {sent ? `No. ${number} is sent for review.` : ""}
+      </span>
       <Dialog
         open={typed !== null}
         close={() => setTyped(null)}
@@ -88,7 +108,7 @@ export function SettleButton({ entryId, publicationId, number, computed }: Props
                     type="radio"
                     name={`${id}-outcome`}
                     checked={typed?.outcome === outcome}
-                    onChange={() => change({ outcome })}
+                    onChange={() => set({ outcome })}
                   />
                   {OUTCOME_MEANS[outcome]}
                 </label>
@@ -104,7 +124,7 @@ export function SettleButton({ entryId, publicationId, number, computed }: Props
               rows={2}
               maxLength={300}
               value={typed?.note ?? ""}
-              onChange={(event) => change({ note: event.currentTarget.value })}
+              onChange={(event) => set({ note: event.currentTarget.value })}
               onKeyDown={onKeyDown}
               aria-describedby={`${id}-hint`}
             />

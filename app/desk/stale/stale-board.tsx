@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { checkEntry } from "@/app/desk/queue/actions";
 import { own, snooze, wake } from "@/app/desk/stale/actions";
 import { OwnerDialog } from "@/app/desk/stale/owner-dialog";
@@ -16,7 +16,7 @@ import { useKeys } from "@/app/desk/ui/use-keys";
 import { useLines } from "@/app/desk/ui/use-lines";
 import { useVerb } from "@/app/desk/ui/use-verb";
 import type { Actor } from "@/lib/season/actor";
-import { formatDay } from "@/lib/season/day";
+import { type Day, formatDay } from "@/lib/season/day";
 
 export type Person = { id: string; name: string };
 /** What is being asked for, of which line; a snooze may be of one of its promises alone. */
@@ -48,32 +48,36 @@ export function StaleBoard({ rows, me, people, mayTend }: Props) {
     dealWith(asking.row);
     ask(null);
   };
+  // What was sent last, for the sentence that says it is done.
+  const sent = useRef<{ until: Day; owner: Person | null; number: number }>({
+    until: "",
+    owner: null,
+    number: 0,
+  });
   const check = useVerb(checkEntry, () =>
     done((row) => `No. ${row.number} is checked: it is still true. ${row.stays}`.trim()),
   );
-  const [until, setUntil] = useState("");
   const putOff = useVerb(snooze, () =>
     done((row) =>
       asking?.promiseId
-        ? `The promise under No. ${row.number} is put off until ${formatDay(until)}.`
-        : `No. ${row.number} is put off until ${formatDay(until)}.`,
+        ? `The promise under No. ${row.number} is put off until ${formatDay(sent.current.until)}.`
+        : `No. ${row.number} is put off until ${formatDay(sent.current.until)}.`,
     ),
   );
-  const [given, setGiven] = useState<Person | null>(null);
   const give = useVerb(own, () =>
-    done((row) =>
-      given
-        ? `No. ${row.number} is looked after by ${given.id === me.id ? "you" : given.name} now.`
-        : `Nobody looks after No. ${row.number} now.`,
-    ),
+    done((row) => {
+      const { owner } = sent.current;
+      return owner
+        ? `No. ${row.number} is looked after by ${owner.id === me.id ? "you" : owner.name} now.`
+        : `Nobody looks after No. ${row.number} now.`;
+    }),
   );
-  const [woken, setWoken] = useState<StaleRow | null>(null);
-  const takeUp = useVerb(wake, () => woken && say(`No. ${woken.number} is no longer put off.`));
+  const takeUp = useVerb(wake, () => say(`No. ${sent.current.number} is no longer put off.`));
 
   const start = (what: Asking["for"], row: StaleRow | null, promiseId: string | null = null) => {
     if (!row || (what !== "owner" && !mayTend)) return;
     if (what === "snooze" && row.group === "snoozed") {
-      setWoken(row);
+      sent.current.number = row.number;
       dealWith(row);
       void takeUp.run({ entryId: row.entryId });
       return;
@@ -157,7 +161,7 @@ export function StaleBoard({ rows, me, people, mayTend }: Props) {
         verb={putOff}
         act={async (asked) => {
           if (!row) return false;
-          setUntil(asked.until);
+          sent.current.until = asked.until;
           const what = asking?.promiseId
             ? { promiseId: asking.promiseId }
             : { entryId: row.entryId };
@@ -173,7 +177,7 @@ export function StaleBoard({ rows, me, people, mayTend }: Props) {
         verb={give}
         act={async (owner) => {
           if (!row) return;
-          setGiven(owner);
+          sent.current.owner = owner;
           const { entryId } = row;
           await give.run({ entryId, ownerId: owner?.id ?? null, seen: row.owner?.id ?? null });
         }}
