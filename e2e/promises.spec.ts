@@ -51,6 +51,35 @@ test("Tom promises, a publication keeps it, he settles it, and readers see which
   await expect(tom.getByText(`settled the promise “${says}” as kept`).first()).toBeVisible();
 });
 
+test("Tom publishes what keeps a promise and says so as he publishes it", async ({
+  reader,
+  jiwon,
+  tom,
+}) => {
+  const says = freshStatement("When the set is open again, it will stand here");
+  await tom.goto("/desk/promises");
+  await tom.getByLabel("What readers can count on").fill(says);
+  await tom.getByLabel("Under which question").selectOption({ label: "What else matters?" });
+  await tom.getByRole("button", { name: "Promise it" }).click();
+  await expect(tom.getByText("Promised. Readers see it now.")).toBeVisible();
+
+  const entryId = await draftContext(jiwon, freshStatement("The set is open again"));
+  await sendForReview(jiwon);
+  await jiwon.goto(`/desk/entries/${entryId}/review`);
+  await expect(jiwon.getByRole("group", { name: /keeps a promise/ })).toHaveCount(0);
+  await tom.goto(`/desk/entries/${entryId}/review`);
+  const keeps = tom.getByRole("group", { name: "This keeps a promise to readers:" });
+  await keeps.getByRole("checkbox", { name: says }).check({ force: true });
+  await keeps.getByRole("radio", { name: "Kept late" }).check({ force: true });
+  await tom.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(tom.getByText(/is published\./).first()).toBeVisible();
+  await expect(async () => {
+    await reader.goto(TRACKER);
+    const promise = reader.locator(".promise").filter({ hasText: says });
+    await expect(promise).toContainText(/late/i, { timeout: 200 });
+  }).toPass({ timeout: 5_000 });
+});
+
 test("a contributor sees the promises and is told who settles them", async ({ jiwon }) => {
   await jiwon.goto("/desk/promises");
   await expect(jiwon.getByText("Only editors and admins make promises")).toBeVisible();

@@ -39,3 +39,12 @@ export const settlementSchema = z
       });
     }
   });
+
+/** Which promises a publication keeps, in time or late, and is published with. */
+export const keepsSchema = z
+  .array(z.strictObject({ promiseId: z.uuid(), state: z.enum(["kept", "late"]) }))
+  .max(50)
+  .refine((keeps) => new Set(keeps.map(({ promiseId }) => promiseId)).size === keeps.length, {
+    error: "A promise is settled once.",
+  });
+export type Keeps = z.infer<typeof keepsSchema>;

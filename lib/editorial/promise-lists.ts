@@ -96,6 +96,21 @@ export async function openPromises(seasonId: string): Promise<number> {
   return row?.n ?? 0;
 }
 
+/** An open promise, as whoever may keep it is asked about it. */
+export type OpenPromise = { id: string; says: string; madeAt: Date };
+
+/** The open promises of a tracker that stand under a question, oldest first. */
+export async function promisesUnder(
+  seasonId: string,
+  question: QuestionId,
+): Promise<OpenPromise[]> {
+  const rows = await db().execute<{ id: string; says: string; madeAt: string }>(sql`
+    select id, says, made_at as "madeAt" from promises
+    where season_id = ${seasonId} and question = ${question} and state = 'open'
+    order by made_at, id`);
+  return [...rows].map((row) => ({ ...row, madeAt: new Date(row.madeAt) }));
+}
+
 const publicationColumns = sql`
   p.id as "publicationId", p.at, e.number, e.kind, w.content, p.change_kind as "changeKind"`;
 // A retraction has no words of its own: those before it say what it took away.

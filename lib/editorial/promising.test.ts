@@ -10,8 +10,8 @@ import {
 import { createEntry } from "@/lib/editorial/drafting";
 import { deskPromises, openPromises } from "@/lib/editorial/promise-lists";
 import { makePromise, settlePromise } from "@/lib/editorial/promising";
-import { publish } from "@/lib/editorial/publishing";
-import { submit } from "@/lib/editorial/review";
+import { publish, publishAlone } from "@/lib/editorial/publishing";
+import { reviewOf, submit } from "@/lib/editorial/review";
 import { Refusal } from "@/lib/season/refusal";
 
 let room: Newsroom;
@@ -184,4 +184,82 @@ test("only what was published under its question is offered", async () => {
       ?.since.map((p) => p.id);
   assert.deepEqual(await offered(promiseId), [publicationId]);
   assert.deepEqual(await offered(background), [premise]);
+});
+
+/** A change of Ji-won's in review, and the promises it could keep. */
+const sent = async (seasonId = room.seasonId) => {
+  const saved = await createEntry(room.jiwon, {
+    seasonId,
+    kind: "production",
+    slug: "",
+    proposal: proposalOf(room),
+    summary: "",
+  });
+  await submit(room.jiwon, saved);
+  return saved;
+};
+const published = async (entryId: string): Promise<number> =>
+  (await room.database.sql`select 1 from publications where entry_id = ${entryId}`).length;
+
+test("publishing settles the promises it keeps, with that publication and at once", async () => {
+  const [inTime, late, another] = [
+    await promised("First."),
+    await promised("Second."),
+    await promised("Third."),
+  ];
+  const change = await sent();
+  const offered = (await reviewOf(room.tom, change.entryId))?.promises.map(({ id }) => id) ?? [];
+  assert.ok([inTime, late, another].every((id) => offered.includes(id)));
+  assert.deepEqual((await reviewOf(room.jiwon, change.entryId))?.promises, []);
+  const { publicationId } = await publish(room.tom, {
+    ...change,
+    keeps: [
+      { promiseId: inTime, state: "kept" },
+      { promiseId: late, state: "late" },
+    ],
+  });
+  const of = async (id: string) => (({ state, settledBy }) => [state, settledBy])(await stored(id));
+  assert.deepEqual(await of(inTime), ["kept", publicationId]);
+  assert.deepEqual(await of(late), ["late", publicationId]);
+  assert.deepEqual(await of(another), ["open", null]);
+  assert.equal((await events(inTime)).at(-1)?.entryId, change.entryId);
+});
+
+test("a promise that cannot be kept stops the publication: both happen, or neither", async () => {
+  const { promiseId: elsewhere } = await makePromise(room.tom, room.otherSeasonId, {
+    question: "filming",
+    says: "Of another tracker.",
+  });
+  const [fine, settled] = [await promised(), await promised()];
+  await settlePromise(room.mina, { promiseId: settled, publicationId: null, state: "moot" });
+  const change = await sent();
+  const attempts: [string, Refusal["code"]][] = [
+    [elsewhere, "invalid"],
+    [settled, "moved"],
+    [NOWHERE, "not found"],
+  ];
+  for (const [promiseId, code] of attempts) {
+    const keeps = [fine, promiseId].map((id) => ({ promiseId: id, state: "kept" as const }));
+    await assert.rejects(publish(room.tom, { ...change, keeps }), refused(code));
+    await assert.rejects(
+      publishAlone(room.tom, { ...change, keeps, reason: "Nobody else is here." }),
+      refused(code),
+    );
+  }
+  assert.equal(await published(change.entryId), 0);
+  assert.equal((await stored(fine)).state, "open");
+  const keeps = [fine, fine].map((promiseId) => ({ promiseId, state: "kept" as const }));
+  await assert.rejects(publish(room.tom, { ...change, keeps }), ZodError);
+});
+
+test("two publications keep the same promise at the same moment: one is published", async () => {
+  const promiseId = await promised();
+  const changes = [await sent(), await sent()];
+  const keeps = [{ promiseId, state: "kept" as const }];
+  const outcomes = await Promise.allSettled(
+    changes.map(async (change) => await publish(room.tom, { ...change, keeps })),
+  );
+  assert.deepEqual(outcomes.map(({ status }) => status).toSorted(), ["fulfilled", "rejected"]);
+  const all = await Promise.all(changes.map(async ({ entryId }) => await published(entryId)));
+  assert.deepEqual(all.toSorted(), [0, 1]);
 });

@@ -1,8 +1,14 @@
 import { eq, sql } from "drizzle-orm";
+import type { z } from "zod";
 import type { Transaction } from "@/db/connection";
 import { entries, promises, publications, seasons } from "@/db/schema";
-import { write } from "@/lib/editorial/door";
-import { promiseSchema, settlementSchema } from "@/lib/editorial/promise-forms";
+import { type Door, write } from "@/lib/editorial/door";
+import {
+  type Keeps,
+  keepsSchema,
+  promiseSchema,
+  settlementSchema,
+} from "@/lib/editorial/promise-forms";
 import type { Decision } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { Refusal } from "@/lib/season/refusal";
@@ -57,36 +63,59 @@ export async function settlePromise(
 ): Promise<void> {
   const { key, ...input } = request;
   const { promiseId, publicationId, state } = settlementSchema.parse(input);
-  await write(actor, { verb: "settle promise", key }, async ({ tx, actor: me, record }) => {
-    insistOnPromising(me);
-    const [promise] = await tx
-      .select()
-      .from(promises)
-      .where(eq(promises.id, promiseId))
-      .for("no key update");
-    if (!promise) throw new Refusal("not found", "There is no such promise.");
-    if ((promise.state === "open") === (state === "open")) {
-      throw new Refusal(
-        "moved",
-        state === "open"
-          ? "This promise is open already. Nothing was changed."
-          : `Somebody settled this promise meanwhile, as ${promise.state}. Nothing was changed.`,
-      );
-    }
-    const entryId = publicationId ? await settlingEntry(tx, promise, publicationId) : null;
-    await tx
-      .update(promises)
-      .set({
-        state,
-        settledBy: publicationId,
-        settledAt: state === "open" ? null : sql`now()`,
-      })
-      .where(eq(promises.id, promiseId));
-    await record({
-      verb: "settle promise",
-      ...(entryId ? { entryId } : {}),
-      details: { promise: promiseId, says: promise.says, state },
-    });
+  await write(actor, { verb: "settle promise", key }, async (door) => {
+    insistOnPromising(door.actor);
+    await settle(door, { promiseId, publicationId, state }, "Nothing was changed.");
+  });
+}
+
+/**
+ * Settles the promises that a publication keeps, in the transaction that made it: both happen, or
+ * neither.
+ * @throws Refusal as `settlePromise`; z.ZodError. Either way nothing is published.
+ */
+export async function keepPromises(door: Door, publicationId: string, keeps: Keeps): Promise<void> {
+  if (keeps.length === 0) return;
+  insistOnPromising(door.actor);
+  // Always in one order, so that two publications cannot wait for each other.
+  const inOrder = keepsSchema.parse(keeps).toSorted((a, b) => (a.promiseId < b.promiseId ? -1 : 1));
+  for (const { promiseId, state } of inOrder) {
+    await settle(door, { promiseId, publicationId, state }, "Nothing was published.");
+  }
+}
+
+async function settle(
+  { tx, record }: Door,
+  { promiseId, publicationId, state }: z.infer<typeof settlementSchema>,
+  unchanged: string,
+): Promise<void> {
+  const [promise] = await tx
+    .select()
+    .from(promises)
+    .where(eq(promises.id, promiseId))
+    .for("no key update");
+  if (!promise) throw new Refusal("not found", `There is no such promise. ${unchanged}`);
+  if ((promise.state === "open") === (state === "open")) {
+    throw new Refusal(
+      "moved",
+      state === "open"
+        ? `This promise is open already. ${unchanged}`
+        : `Somebody settled the promise “${promise.says}” meanwhile, as ${promise.state}. ${unchanged}`,
+    );
+  }
+  const entryId = publicationId ? await settlingEntry(tx, promise, publicationId) : null;
+  await tx
+    .update(promises)
+    .set({
+      state,
+      settledBy: publicationId,
+      settledAt: state === "open" ? null : sql`clock_timestamp()`,
+    })
+    .where(eq(promises.id, promiseId));
+  await record({
+    verb: "settle promise",
+    ...(entryId ? { entryId } : {}),
+    details: { promise: promiseId, says: promise.says, state },
   });
 }
 
@@ -103,12 +132,12 @@ async function settlingEntry(
     .where(eq(publications.id, publicationId));
   const problem =
     found?.seasonId !== promise.seasonId
-      ? "There is no such publication in this tracker."
+      ? "The promise and what was published are of different trackers."
       : found.at < promise.madeAt
         ? "This was published before the promise was made."
         : null;
   if (problem || !found) {
-    throw new Refusal("invalid", problem ?? "There is no such publication in this tracker.", {
+    throw new Refusal("invalid", problem ?? "There is no such publication.", {
       problems: [{ path: "publicationId", message: problem ?? "" }],
     });
   }

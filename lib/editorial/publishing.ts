@@ -7,24 +7,26 @@ import { entryState, type EntryState, standing } from "@/lib/editorial/entry-sta
 import { goLive, type Published } from "@/lib/editorial/go-live";
 import { holdScheduled, LIVE_MOVED } from "@/lib/editorial/holding";
 import { insist } from "@/lib/editorial/insist";
+import type { Keeps } from "@/lib/editorial/promise-forms";
+import { keepPromises } from "@/lib/editorial/promising";
 import { insistOnChecks, sameRevision } from "@/lib/editorial/review";
 import type { Actor } from "@/lib/season/actor";
 import { Refusal } from "@/lib/season/refusal";
 
 /**
- * Publishes exactly the revision that was reviewed. Needs a second person: neither who sent it nor
- * who wrote it.
+ * Publishes exactly the revision that was reviewed, and settles the promises it keeps with it.
+ * Needs a second person: neither who sent it nor who wrote it.
  * @throws Refusal "moved" when edition or live moved, "blocked" with the publish checks or by an
  * embargo, "not allowed", "not found". A scheduled change of the same entry is held.
  */
 export async function publish(
   actor: Actor,
-  request: { entryId: string; revisionId: string; key?: string },
+  request: { entryId: string; revisionId: string; keeps?: Keeps; key?: string },
 ): Promise<Published> {
   return await write(actor, { verb: "publish", key: request.key }, async (door) => {
     const state = await entryState(door.tx, request.entryId, { lock: true });
     insist(door.actor, "publish", standing(state));
-    return await publishReviewed(door, state, { revisionId: request.revisionId, alone: null });
+    return await publishReviewed(door, state, { ...request, alone: null });
   });
 }
 
@@ -35,21 +37,22 @@ export async function publish(
  */
 export async function publishAlone(
   actor: Actor,
-  request: { entryId: string; revisionId: string; reason: string; key?: string },
+  request: { entryId: string; revisionId: string; reason: string; keeps?: Keeps; key?: string },
 ): Promise<Published> {
   const reason = needReason(request.reason, "Say why nobody else could look at it.");
   return await write(actor, { verb: "publish alone", key: request.key }, async (door) => {
     const state = await entryState(door.tx, request.entryId, { lock: true });
     insist(door.actor, "publish alone", standing(state));
-    return await publishReviewed(door, state, { revisionId: request.revisionId, alone: reason });
+    return await publishReviewed(door, state, { ...request, alone: reason });
   });
 }
 
 async function publishReviewed(
-  { tx, actor, record }: Door,
+  door: Door,
   state: EntryState,
-  what: { revisionId: string; alone: string | null },
+  what: { revisionId: string; alone: string | null; keeps?: Keeps },
 ): Promise<Published> {
+  const { tx, actor, record } = door;
   const edition = sameRevision(state, what.revisionId);
   const { entry, current } = state;
   if (!current) throw new Error("an edition without its revision");
@@ -85,6 +88,7 @@ async function publishReviewed(
     details: what.alone === null ? {} : { reason: what.alone },
   });
   await holdScheduled(tx, state, LIVE_MOVED);
+  await keepPromises(door, published.publicationId, what.keeps ?? []);
   return published;
 }
 

@@ -14,6 +14,9 @@ import {
 } from "@/lib/editorial/entry-state";
 import { insist } from "@/lib/editorial/insist";
 import { type Place, placesTouched } from "@/lib/editorial/places";
+import { type OpenPromise, promisesUnder } from "@/lib/editorial/promise-lists";
+import { mayPromise } from "@/lib/editorial/promising";
+import type { Proposal } from "@/lib/editorial/proposal";
 import { nothingStops, type PublishCheck, publishChecks } from "@/lib/editorial/publish-checks";
 import { type Scheduled, scheduledChange } from "@/lib/editorial/scheduled";
 import { type DeskSource, labelsOf, namesOf, sourcesOf } from "@/lib/editorial/sources-of";
@@ -21,6 +24,7 @@ import { can, type Decision, VERBS, type Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { type Day, dayOf } from "@/lib/season/day";
 import { Refusal } from "@/lib/season/refusal";
+import { type Kind, type QuestionId, questionOf } from "@/lib/season/words";
 
 /** Everything the review page shows: what is live, what is proposed, and what stands in its way. */
 export type Review = {
@@ -33,6 +37,8 @@ export type Review = {
   live: Revision | null;
   /** The live revision moved since this edition was begun: it must be brought forward first. */
   behind: Behind | null;
+  /** What readers were promised under its question and may get with it; none for who may not settle. */
+  promises: OpenPromise[];
   checks: PublishCheck[];
   places: Place[];
   sources: Map<string, DeskSource>;
@@ -131,6 +137,9 @@ export async function reviewOf(actor: Actor, entryId: string): Promise<Review | 
     proposed: current,
     live: live?.revision ?? null,
     behind,
+    promises: mayPromise(actor).allowed
+      ? await promisesUnder(entry.seasonId, questionUnder(entry.kind, current.proposal))
+      : [],
     checks: await checksOf(tx, state),
     places: placesTouched(entry.kind, live?.revision.proposal ?? null, current.proposal),
     sources,
@@ -143,6 +152,10 @@ export async function reviewOf(actor: Actor, entryId: string): Promise<Review | 
     ]),
     may: decisions(actor, state),
   };
+}
+
+function questionUnder(kind: Kind, { content }: Proposal): QuestionId {
+  return questionOf(kind, "topic" in content ? content.topic : null);
 }
 
 /**

@@ -52,6 +52,7 @@ export function Beside({ review }: { review: Review }) {
           obstacle={obstacleOf(review)}
           embargo={embargo ? { until: embargo, words: underEmbargo(embargo) } : null}
           author={people.get(edition.submittedBy ?? proposed.authorId) ?? "the author"}
+          promises={review.promises.map(({ id, says }) => ({ id, says }))}
         />
         <EmbargoLine entryId={entry.id} until={embargo} may={may.embargo} />
         {may.retract.allowed && entry.livePublicationId ? (

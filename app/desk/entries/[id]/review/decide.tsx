@@ -11,10 +11,12 @@ import {
 } from "@/app/desk/entries/[id]/review/actions";
 import { ScheduleButton } from "@/app/desk/entries/[id]/review/schedule-button";
 import { VerbButton } from "@/app/desk/entries/[id]/review/verb-button";
+import { KeepsFields, type Promised } from "@/app/desk/entries/[id]/review/keeps-fields";
 import { ReasonDialog } from "@/app/desk/ui/reason-dialog";
 import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
 import { useKeys } from "@/app/desk/ui/use-keys";
 import { useVerb } from "@/app/desk/ui/use-verb";
+import type { Keeps } from "@/lib/editorial/promise-forms";
 import type { Decision } from "@/lib/editorial/workflow";
 
 export type DecideProps = {
@@ -32,6 +34,8 @@ export type DecideProps = {
   embargo: { until: string; words: string } | null;
   /** Who gets it back. */
   author: string;
+  /** What readers were promised under its question. */
+  promises: Promised[];
 };
 
 /** Publish, publish alone, return, edit: what this person may do with the change, and why not. */
@@ -43,8 +47,10 @@ export function Decide({
   obstacle,
   embargo,
   author,
+  promises,
 }: DecideProps) {
   const router = useRouter();
+  const [keeps, setKeeps] = useState<Keeps>([]);
   const [asking, ask] = useState<"alone" | "return" | null>(null);
   const publishButton = useRef<HTMLButtonElement>(null);
   const here = `/desk/entries/${entryId}/review`;
@@ -70,6 +76,9 @@ export function Decide({
     <div className="stack">
       <TroubleNotice trouble={publishing.trouble} clear={publishing.clear} />
       <TroubleNotice trouble={sending.trouble} clear={sending.clear} />
+      {may.publish.allowed || may["publish alone"].allowed ? (
+        <KeepsFields promises={promises} keeps={keeps} choose={setKeeps} />
+      ) : null}
       {may.submit.allowed ? (
         <VerbButton
           name="Send for review"
@@ -84,7 +93,7 @@ export function Decide({
         obstacle={reason}
         pending={publishing.pending}
         primary={!may.submit.allowed}
-        press={() => void publishing.run(revision)}
+        press={() => void publishing.run({ ...revision, keeps })}
         button={publishButton}
       />
       <ScheduleButton
@@ -124,7 +133,7 @@ export function Decide({
         pending={alone.pending}
         trouble={alone.trouble}
         clear={alone.clear}
-        act={async (text) => await alone.run({ ...revision, reason: text })}
+        act={async (text) => await alone.run({ ...revision, keeps, reason: text })}
       />
       <ReasonDialog
         open={asking === "return"}
