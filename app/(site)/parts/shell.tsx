@@ -24,6 +24,7 @@ export function Shell({
   banner = null,
   ribbon = null,
   utc = false,
+  still = false,
   children,
 }: {
   here?: Place | null;
@@ -36,6 +37,8 @@ export function Shell({
   ribbon?: ReactNode;
   /** Its days are UTC days, whatever the reader's zone: they name pages of the past. */
   utc?: boolean;
+  /** The readers' own scripts stay out: a page of the desk, which React brings to life. */
+  still?: boolean;
   children: ReactNode;
 }) {
   const places: { place: Place; href: string; label: string }[] = [
@@ -51,7 +54,7 @@ export function Shell({
       <a className="skip" href="#main">
         Skip to content
       </a>
-      <script data-page="" dangerouslySetInnerHTML={{ __html: ZONE_SCRIPT }} />
+      {still ? null : <script data-page="" dangerouslySetInnerHTML={{ __html: ZONE_SCRIPT }} />}
       <Sprite glyphs={READER_GLYPHS} />
       {banner}
       <header className="mast">

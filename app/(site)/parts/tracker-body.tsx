@@ -12,7 +12,16 @@ import { Watched, WatchedScript } from "@/app/(site)/parts/watched";
 import type { Tracker } from "@/lib/published/tracker";
 
 /** The whole tracker: as it stands, or with `then` as it stood on a day that is past. */
-export function TrackerBody({ tracker, then = false }: { tracker: Tracker; then?: boolean }) {
+export function TrackerBody({
+  tracker,
+  then = false,
+  still = false,
+}: {
+  tracker: Tracker;
+  then?: boolean;
+  /** Without the readers' own scripts, and what needs them. */
+  still?: boolean;
+}) {
   const { sections, answers, counts, related } = tracker;
   return (
     <>
@@ -23,7 +32,7 @@ export function TrackerBody({ tracker, then = false }: { tracker: Tracker; then?
         today={tracker.today}
         title={then ? "The answer then" : "The answer"}
       />
-      <Watched season={tracker.season.number} />
+      {still ? null : <Watched season={tracker.season.number} />}
       <div className="body">
         <Rail sections={sections} answers={answers} />
         <div className="content">
@@ -55,7 +64,7 @@ export function TrackerBody({ tracker, then = false }: { tracker: Tracker; then?
           ) : null}
         </div>
       </div>
-      <WatchedScript />
+      {still ? null : <WatchedScript />}
     </>
   );
 }

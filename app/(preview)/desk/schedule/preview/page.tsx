@@ -32,7 +32,7 @@ export default async function PreviewPage({ searchParams }: Props) {
   const then: Rehearsed = moment ? await rehearsed(actor, where, moment) : { is: "no moment" };
   if (then.is !== "played") {
     return (
-      <Shell>
+      <Shell still>
         <NoPreview then={then} tracker={where} zone={zone} />
       </Shell>
     );
@@ -43,8 +43,9 @@ export default async function PreviewPage({ searchParams }: Props) {
       here="trackers"
       tracker={addressOf(tracker.season)}
       banner={<Band then={then} zone={zone} />}
+      still
     >
-      <TrackerBody tracker={tracker} />
+      <TrackerBody tracker={tracker} still />
       <ThenMarks newest={today ? newestOf(today) : 0} />
     </Shell>
   );
