@@ -4,6 +4,8 @@ export type TrackerAddress = { show: string; season: number };
 export const ALL_TRACKERS = "/";
 export const HOW_WE_LABEL = "/how-we-label";
 export const CORRECTIONS = "/corrections";
+/** What programs can ask, told for people. */
+export const API_PAGE = "/api";
 /** Under a publication's address: its form for readers. By itself: what became of what they told us. */
 export const TELL_US = "tell-us";
 

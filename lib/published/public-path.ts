@@ -1,4 +1,4 @@
-import { TELL_US } from "@/lib/published/address";
+import { API_PAGE, TELL_US } from "@/lib/published/address";
 
 const PRIVATE = new Set(["desk", "api", "sign-in", "_next", "invite", TELL_US]);
 const FILES = new Set([
@@ -40,7 +40,8 @@ export function publicPath(target: string): PublicPath | null {
   const segments = oneSpelling(cut < 0 ? target : target.slice(0, cut));
   if (!segments) return null;
   const last = segments.at(-1) ?? "";
-  if (PRIVATE.has(segments[1] ?? "")) return null;
+  // The page that tells of the API is a page; what it answers is not.
+  if (PRIVATE.has(segments[1] ?? "") && segments.join("/") !== API_PAGE) return null;
   // A form to fill in, made for whoever asks.
   if (last === TELL_US) return null;
   if (last.includes(".") && !FILES.has(last)) return null;

@@ -4,6 +4,7 @@ import {
   changesPath,
   CORRECTIONS,
   entryPath,
+  API_PAGE,
   HOW_WE_LABEL,
   predictionsPath,
   trackerPath,
@@ -79,6 +80,7 @@ async function fixedPages(): Promise<SitemapPage[]> {
     page(ALL_TRACKERS, latest),
     page(CORRECTIONS, corrected?.at ?? null),
     page(HOW_WE_LABEL, null),
+    page(API_PAGE, null),
     ...seasons.flatMap(({ at, claimsAt, ...tracker }) => [
       page(trackerPath(tracker), at),
       page(changesPath(tracker), at),

@@ -6,6 +6,7 @@ import { READER_GLYPHS, Sprite } from "@/app/ui/sprite";
 import { ZONE_SCRIPT } from "@/app/ui/zone-script";
 import {
   ALL_TRACKERS,
+  API_PAGE,
   changesPath,
   CORRECTIONS,
   HOW_WE_LABEL,
@@ -128,7 +129,7 @@ function Footer({
           <nav aria-label="Pages">
             <h2>Pages</h2>
             <ul>
-              {links.map(({ href, label }) => (
+              {[...links, { href: API_PAGE, label: "Read API" }].map(({ href, label }) => (
                 <li key={href}>
                   <a href={href}>{label}</a>
                 </li>

@@ -65,7 +65,7 @@ test("a season answers what its page answers, now and as of any day", async () =
     const page = await trackerAsOf("all-of-us-are-dead", 2, day);
     assert.ok(page?.is === "written");
     assert.deepEqual(
-      body.answers.map(({ words }) => words),
+      body.answers.map(({ answer }) => answer),
       page.tracker.answers.map(({ words }) => words),
     );
     assert.equal(body.entries, page.tracker.counts.entries);

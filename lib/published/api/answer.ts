@@ -1,14 +1,14 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { createHash } from "node:crypto";
-import { wholeAddress } from "@/lib/published/address";
+import { API_PAGE, wholeAddress } from "@/lib/published/address";
 import type { Found } from "@/lib/published/api/endpoint";
 import { ENDPOINTS, endpointAt } from "@/lib/published/api/endpoints";
 import { jsonText } from "@/lib/published/api/json";
 import { apiDocument } from "@/lib/published/api/document";
 import { Problem } from "@/lib/published/api/problem";
 import { readQuery } from "@/lib/published/api/parameter";
-import { API, API_PAGE, apiAddress } from "@/lib/published/api/shape";
+import { API, apiAddress } from "@/lib/published/api/shape";
 import { chooseCoding, type Coding, isNamed, tagOf } from "@/lib/published/representation";
 import { createTurns } from "@/lib/published/turns";
 

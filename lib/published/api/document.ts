@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { wholeAddress } from "@/lib/published/address";
+import { API_PAGE, siteUrl, wholeAddress } from "@/lib/published/address";
 import type { Endpoint } from "@/lib/published/api/endpoint";
 import { ENDPOINTS, TAGS } from "@/lib/published/api/endpoints";
 import type { Parameter } from "@/lib/published/api/parameter";
 import { problemShape, PROBLEMS } from "@/lib/published/api/problem";
-import { API_PAGE, apiAddress, shapes } from "@/lib/published/api/shape";
+import { apiAddress, shapes } from "@/lib/published/api/shape";
 
 type Json = Record<string, unknown>;
 
@@ -25,15 +25,53 @@ export function apiDocument(): Json {
     externalDocs: { description: "For people, with examples", url: wholeAddress(API_PAGE) },
     security: [],
     tags: TAGS,
-    paths: Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, pathItem(endpoint)])),
+    paths: {
+      ...Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, pathItem(endpoint)])),
+      [ANSWER_FILE]: answerFileItem(),
+    },
     components: { schemas: { ...schemas(), ...listSchemas() }, responses: problemResponses() },
   };
 }
 
+/** Beside the API, at each tracker's own address. */
+export const ANSWER_FILE = "/{show}/{season}/answer.json";
+
+function answerFileItem(): Json {
+  const inPath = (name: string, example: string): Json => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+    example,
+  });
+  return {
+    servers: [{ url: siteUrl() }],
+    get: {
+      operationId: "getAnswerFile",
+      summary: "A tracker's answer card: the smallest useful thing",
+      tags: ["Seasons"],
+      parameters: [inPath("show", "all-of-us-are-dead"), inPath("season", "season-2")],
+      responses: {
+        200: {
+          description: "What readers come for, answered.",
+          content: { "application/json": { schema: { $ref: ref("AnswerFile") } } },
+        },
+        304: { description: "If-None-Match names what you have." },
+        404: { description: "There is no such tracker; a page says so." },
+      },
+    },
+  };
+}
+
+/** Descriptions of our own, and those that schemas of other files brought along. */
+const metadata = {
+  get: (schema: z.ZodType) => ({ ...z.globalRegistry.get(schema), ...shapes.get(schema) }),
+};
+
 /** Every named shape, as JSON Schema 2020-12. */
 export function schemas(): Record<string, Json> {
   const { schemas: made } = z.toJSONSchema(shapes as never, {
-    metadata: shapes as never,
+    metadata: metadata as never,
     uri: ref,
     override: ({ jsonSchema }) => tidy(jsonSchema as Json),
   }) as { schemas: Record<string, Json> };

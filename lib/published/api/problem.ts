@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { wholeAddress } from "@/lib/published/address";
-import { API_PAGE, field, named } from "@/lib/published/api/shape";
+import { API_PAGE, wholeAddress } from "@/lib/published/address";
+import { field, named } from "@/lib/published/api/shape";
 
 /** What can go wrong: each has a place on the page for people, where its type leads. */
 export const PROBLEMS = {

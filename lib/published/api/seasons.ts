@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { sql } from "@/db/connection";
+import { answerFile } from "@/lib/published/answer-file";
 import { isSlug, trackerPath, wholeAddress } from "@/lib/published/address";
 import { keyIn, paging } from "@/lib/published/api/cursor";
 import { list, one } from "@/lib/published/api/endpoint";
 import { all, filters, isId, type Piece, seasonIs, seasonNamed } from "@/lib/published/api/filters";
 import { seasonRefOf } from "@/lib/published/api/of-catalogue";
-import { apiAddress, dateOf, nativeOf, orNull } from "@/lib/published/api/shape";
+import { apiAddress, nativeOf } from "@/lib/published/api/shape";
 import { seasonDetailShape, seasonShape, showShape } from "@/lib/published/api/shape-catalogue";
 import { asOf, momentOf } from "@/lib/published/api/when";
-import type { Answer } from "@/lib/published/answers";
 import type { Moment } from "@/lib/published/moment";
 import type { PublicPromise } from "@/lib/published/promises";
 import { seasonAt } from "@/lib/published/season";
@@ -153,26 +153,10 @@ async function theSeason(
   return {
     ...seasonOf(row),
     lastChecked: tracker.lastChecked,
-    answers: tracker.answers.map(answerOf),
+    answers: answerFile(tracker).answers,
     promises: tracker.sections
       .flatMap((section) => section.promises)
       .map((promise) => promiseOf(promise, trackerPath(address))),
-  };
-}
-
-function answerOf({ question, asks, words, more, certainty, asOf: as, checked, source }: Answer) {
-  return {
-    question,
-    asks,
-    words,
-    more: orNull(more),
-    certainty,
-    asOf: dateOf(as),
-    checked,
-    source: source && {
-      name: source.name,
-      url: source.href.startsWith("/") ? wholeAddress(source.href) : source.href,
-    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answerFileSchema } from "@/lib/published/answer-file";
 import {
   dateShape,
   day,
@@ -9,7 +10,7 @@ import {
   page,
   self,
 } from "@/lib/published/api/shape";
-import { CERTAINTIES, PROMISE_STATES, QUESTIONS, TIERS } from "@/lib/season/words";
+import { PROMISE_STATES, QUESTIONS, TIERS } from "@/lib/season/words";
 
 export const QUESTION_IDS = QUESTIONS.map(({ id }) => id);
 
@@ -63,16 +64,12 @@ export const seasonShape = named("Season", "A tracked season.", z.object(seasonF
 export const answerShape = named(
   "Answer",
   "One line of the answer card: what readers come for, answered in a few words.",
-  z.object({
-    question: field("The section of the tracker that tells more.", z.enum(QUESTION_IDS)),
-    asks: field("The question.", z.string(), "Release date?"),
-    words: field("The answer.", z.string(), "Not announced"),
-    more: field("A second, smaller line.", z.string().nullable()),
-    certainty: field("How sure we are.", z.enum(CERTAINTIES)),
-    asOf: field("When that was true, as far as we know.", dateShape.nullable()),
-    checked: field("A later look that found nothing new.", day.nullable()),
-    source: field("Who says so.", z.object({ name: z.string(), url: z.string() }).nullable()),
-  }),
+  answerFileSchema.shape.answers.element,
+);
+export const answerFileShape = named(
+  "AnswerFile",
+  "A tracker's answer card, and nothing else: `answer.json`, beside each tracker.",
+  answerFileSchema,
 );
 
 export const promiseShape = named(

@@ -20,8 +20,6 @@ export function named<S extends z.ZodType>(id: string, description: string, sche
 }
 
 export const API = "/api/v1";
-/** The page for people. */
-export const API_PAGE = "/api";
 
 /** The whole address of something in the API. */
 export function apiAddress(path: string): string {
