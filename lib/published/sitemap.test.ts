@@ -49,7 +49,7 @@ test("every page says when it last changed: that of the entry, of the tracker, o
   assert.equal(listed.has("/how-we-label"), true);
   assert.equal(listed.get("/how-we-label"), undefined);
   const [entries] = await desk.sql<{ n: number }[]>`select count(*)::int as n from public_entries`;
-  assert.equal(listed.size, (entries?.n ?? 0) + 6);
+  assert.equal(listed.size, (entries?.n ?? 0) + 7);
 });
 
 test("more than one file can hold become an index of files that hold them all", async () => {

@@ -24,6 +24,8 @@ type Season = z.infer<typeof seasonDetailShape>;
 type Person = z.infer<typeof personShape>;
 
 const SEASON = "all-of-us-are-dead/season-2";
+const LISTS = ["shows", "seasons", "entries", "publications", "predictions", "people", "sources"];
+const SPOILING = { entries: true, publications: true, predictions: true };
 const NOW = new Date("2026-03-01T12:00:00Z");
 
 let desk: Archive;
@@ -39,15 +41,7 @@ const slugOf = async (kind: string): Promise<string> => {
 };
 
 test("every list answers, and each of its items is found again by its own address", async () => {
-  for (const path of [
-    "shows",
-    "seasons",
-    "entries",
-    "publications",
-    "predictions",
-    "people",
-    "sources",
-  ]) {
+  for (const path of LISTS) {
     const { status, body } = await ask<Listed<{ id: string; self: string }>>(`/${path}?limit=100`);
     assert.equal(status, 200);
     assert.ok(body.items.length > 0, path);
@@ -249,26 +243,38 @@ test("a retracted entry is gone from lists; its address says so and leads to why
   assert.equal(first.body.replacedBy?.changeKind, "retraction");
 });
 
-test("no draft, no reason and nobody's name at the desk is in any answer", async () => {
-  await desk.draft(await slugOf("production"), { statement: "zqdraft" });
-  const people = await desk.sql<{ name: string }[]>`select name from users`;
-  for (const path of [
-    "shows",
-    "seasons",
-    "entries",
-    "publications",
-    "predictions",
-    "people",
-    "sources",
-  ]) {
-    const text = JSON.stringify(
-      await walk(
-        `/${path}?limit=100${["entries", "publications", "predictions"].includes(path) ? "&spoilers=show" : ""}`,
-      ),
-    );
-    assert.doesNotMatch(text, /zqdraft|A private reason|newsroom\.example|password/);
+test("no draft, no reason, no schedule, no embargo and nobody's name at the desk is in any answer", async () => {
+  const { sql } = desk;
+  const hidden = { statement: "zqdraft", detail: "zqdraft" };
+  const embargoed = await desk.draft(await slugOf("production"), hidden);
+  await sql`
+    update editions set embargo_until = '2031-01-01T00:00:00Z' where id = ${embargoed.editionId}`;
+  const scheduled = await desk.draft(await slugOf("renewal"), hidden);
+  await sql`
+    update editions set state = 'scheduled', publish_at = '2031-01-01T00:00:00Z',
+      scheduled_at = now(), scheduled_by = e.id, submitted_at = now(), submitted_by = opened_by,
+      approved_at = now(), approved_by = e.id, approved_revision_id = current_revision_id
+    from (select id from users where role = 'editor' limit 1) e
+    where editions.id = ${scheduled.editionId}`;
+  await sql`
+    insert into working_copies (editor_id, season_id, kind, entry_id, form)
+    select u.id, n.season_id, n.kind, n.id, '{"statement": "zqdraft"}'
+    from users u, entries n where n.id = ${embargoed.entryId} limit 1`;
+  // Somebody no publication names, and an entry that was never published.
+  await sql`insert into people (name, aliases) values ('zqdraft', '{zqdraft}')`;
+  await sql`
+    insert into entries (season_id, kind, number, slug, position)
+    select season_id, 'context', 9001, 'zqdraft', 9001 from entries limit 1`;
+  const people = await sql<{ name: string }[]>`select name from users`;
+  for (const path of LISTS) {
+    const covered = path in SPOILING ? "&spoilers=show" : "";
+    const text = JSON.stringify(await walk(`/${path}?limit=100${covered}`));
+    assert.doesNotMatch(text, /zqdraft|A private reason|newsroom\.example|password|2031-01/, path);
     for (const { name } of people) assert.ok(!text.includes(name), `${path} names ${name}`);
   }
+  assert.equal((await ask(`/entries/${SEASON}/9001`)).status, 404);
+  assert.equal((await ask(`/entries/${SEASON}/zqdraft`)).status, 404);
+  assert.deepEqual((await ask("/people?name=zqdraft")).body, { items: [], next: null });
 });
 
 test("what is unchanged is not sent again; each coding has its own tag and the same words", async () => {

@@ -22,8 +22,8 @@ import {
 } from "@/lib/published/api/filters";
 import { seasonRefOf } from "@/lib/published/api/of-catalogue";
 import { Problem } from "@/lib/published/api/problem";
-import { citationsOf, saysOf, type Showing } from "@/lib/published/api/says";
-import { apiAddress, dateOf } from "@/lib/published/api/shape";
+import { asOfOf, citationsOf, saysOf, type Showing } from "@/lib/published/api/says";
+import { apiAddress } from "@/lib/published/api/shape";
 import { entryShape, type publicationRefShape } from "@/lib/published/api/shape-entry";
 import { asOf, momentOf } from "@/lib/published/api/when";
 import { publishedEntry } from "@/lib/published/entries";
@@ -185,7 +185,7 @@ export function entryOf(
     season: seasonRefOf({ id: row.seasonId, show: row.show, number: row.season }),
     headline: headline(entry.said, namesFor(named, [])),
     certainty: content.certainty,
-    asOf: dateOf(content.asOf),
+    asOf: asOfOf(content),
     ...saysOf(entry.said, named, showing, { quotes }),
     citations,
     publication: publicationRefOf(tracker, row.slug, {

@@ -14,8 +14,8 @@ import {
   standsUnder,
 } from "@/lib/published/api/filters";
 import { seasonRefOf } from "@/lib/published/api/of-catalogue";
-import { citationsOf, saysOf, type Showing, spoilerOf } from "@/lib/published/api/says";
-import { apiAddress, dateOf, orNull } from "@/lib/published/api/shape";
+import { asOfOf, citationsOf, saysOf, type Showing, spoilerOf } from "@/lib/published/api/says";
+import { apiAddress, orNull } from "@/lib/published/api/shape";
 import { publicationShape } from "@/lib/published/api/shape-entry";
 import { asOf, momentOf, since, until } from "@/lib/published/api/when";
 import { difference } from "@/lib/published/difference";
@@ -77,6 +77,7 @@ export const listPublications = list({
   shape: publicationShape,
   async read({ given, now, limit, cursor }) {
     const moment = momentOf(given.asOf, now);
+    const last = cursor.text === null ? null : await placeOf(cursor.text, cursor.mark);
     const rows = await publicationRows(
       moment,
       all(
@@ -91,7 +92,7 @@ export const listPublications = list({
         given.person !== undefined && sql()`p.content ->> 'personId' = ${given.person}`,
         given.since !== undefined && sql()`p.at >= ${given.since}::timestamptz`,
         given.until !== undefined && sql()`p.at < ${given.until}::timestamptz`,
-        cursor.text !== null && (await before(cursor.text, cursor.mark)),
+        last && isBefore(last),
       ),
       limit + 1,
     );
@@ -101,15 +102,20 @@ export const listPublications = list({
   },
 });
 
-/** What was published before the publication a cursor names. */
-async function before(cursor: string, mark: string): Promise<Piece> {
+type Place = { at: string; sequence: string };
+
+/** Where in the order of all publications a cursor stands. */
+async function placeOf(cursor: string, mark: string): Promise<Place> {
   const [id] = keyIn(cursor, mark, z.tuple([z.uuid()]));
   // Its moment as text: a Date would lose the microseconds.
-  const [last] = await sql()<{ at: string; sequence: string }[]>`
+  const [last] = await sql()<Place[]>`
     select p.at::text, p.sequence::text from public_publications p where p.id = ${id}`;
   if (!last) throw notOurs();
-  return sql()`(p.at, p.sequence) < (${last.at}::text::timestamptz, ${last.sequence}::text::bigint)`;
+  return last;
 }
+
+const isBefore = ({ at, sequence }: Place): Piece =>
+  sql()`(p.at, p.sequence) < (${at}::text::timestamptz, ${sequence}::text::bigint)`;
 
 export const getPublication = one({
   id: "getPublication",
@@ -231,7 +237,7 @@ function publicationOf(row: Row, { named, sources }: Around, { spoilers: show }:
     season: seasonRefOf({ id: row.seasonId, show: row.show, number: row.season }),
     headline: is ? headline(is, names) : was ? headline(was, names) : "",
     certainty: is?.content.certainty ?? null,
-    asOf: dateOf(is?.content.asOf ?? null),
+    asOf: asOfOf(is?.content ?? null),
     ...words,
     citations,
     changes,

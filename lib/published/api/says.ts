@@ -119,6 +119,12 @@ function wholeOf({ kind, content }: Said, named: ReadonlyMap<string, Named>): Sa
   }
 }
 
+/** As of when; under a cover without the phrase, which is somebody's words too. */
+export function asOfOf(content: Content | null): ReturnType<typeof dateOf> {
+  const date = dateOf(content?.asOf ?? null);
+  return date && content?.spoiler?.covers === "everything" ? { ...date, phrase: date.text } : date;
+}
+
 /** Citations as the answers give them; a source's own words are covered with what cites it. */
 export function citationsOf(
   sources: CitedSource[],

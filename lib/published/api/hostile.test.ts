@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { z } from "zod";
+import { answerApi } from "@/lib/published/api/answer";
+import { ask, type Listed, walk } from "@/lib/published/api/asking-for-tests";
+import type { entryShape, publicationShape } from "@/lib/published/api/shape-entry";
+import { type Archive, archive } from "@/lib/published/archive-for-tests";
+import {
+  COVERED_WORDS,
+  HOSTILE,
+  type HostileTracker,
+  publishHostile,
+  UNPUBLISHED_WORDS,
+} from "@/lib/published/hostile-for-tests";
+
+type Entry = z.infer<typeof entryShape>;
+type Publication = z.infer<typeof publicationShape>;
+
+let desk: Archive;
+let hostile: HostileTracker;
+before(async () => {
+  desk = await archive();
+  hostile = await publishHostile(desk);
+});
+after(() => desk.drop());
+
+const LISTS = ["shows", "seasons", "entries", "publications", "predictions", "people", "sources"];
+// Nothing that a browser or a script it is pasted into would take for anything but text.
+const LIVELY = /[<>&\u2028\u2029\p{Cc}]/u;
+
+test("hostile texts come back exactly as they were typed, in JSON that stays JSON wherever it is pasted", async () => {
+  const season = hostile.path.slice(1);
+  const entries = (await walk<Entry>(`/entries?season=${season}&limit=100`)).flat();
+  assert.equal(entries.length, hostile.entries.length);
+  for (const wanted of hostile.entries) {
+    const entry = entries.find(({ id }) => id === wanted.id);
+    assert.ok(entry);
+    if (wanted.says === null) continue;
+    const { content } = wanted;
+    assert.equal(entry.says.statement, content.statement);
+    assert.equal(entry.says.detail, content.detail);
+    assert.equal(entry.says.quotation?.text, content.quotation?.text);
+    assert.equal(entry.says.quotation?.speaker, content.quotation?.speaker);
+    assert.equal(entry.headline, content.statement);
+    const [latest] = (await walk<Publication>(`/publications?entry=${entry.id}`)).flat();
+    assert.equal(latest?.note, wanted.note);
+    assert.equal(latest?.says?.statement, content.statement);
+  }
+  for (const path of LISTS) {
+    const { text, headers } = await ask(`/${path}?limit=100`);
+    assert.doesNotMatch(text, LIVELY, path);
+    assert.equal(headers.get("x-content-type-options"), "nosniff");
+  }
+  assert.equal(
+    (await walk<{ title: string }>("/shows")).flat().find(({ title }) => title === hostile.title)
+      ?.title,
+    hostile.title,
+  );
+});
+
+test("covered and unpublished words are in no answer, unless covered ones are asked for", async () => {
+  for (const path of LISTS) {
+    const text = JSON.stringify(await walk(`/${path}?limit=100`));
+    assert.ok(!text.includes(COVERED_WORDS) && !text.includes(UNPUBLISHED_WORDS), path);
+  }
+  const covered = hostile.entries.find(({ says }) => says === null);
+  const { body } = await ask<Entry>(`/entries/${covered?.id}?spoilers=show`);
+  assert.match(String(body.spoiler?.reveals?.statement), new RegExp(COVERED_WORDS));
+  const { reveals: _reveals, ...spoiler } = body.spoiler ?? { covers: [] };
+  assert.ok(!JSON.stringify({ ...body, spoiler }).includes(COVERED_WORDS));
+  const made = (await walk<Publication>(`/publications?entry=${covered?.id}&spoilers=show`)).flat();
+  for (const { spoiler: s, ...rest } of made) {
+    assert.ok(s?.covers.includes("note") && s.reveals);
+    assert.ok(!JSON.stringify(rest).includes(COVERED_WORDS));
+  }
+});
+
+test("whatever is asked, a problem repeats nothing that could come alive", async () => {
+  for (const text of Object.values(HOSTILE)) {
+    const given = encodeURIComponent(text.slice(0, 500));
+    for (const path of [
+      `/entries?${given}=1`,
+      `/entries?kind=${given}`,
+      `/entries?asOf=${given}`,
+      `/entries?cursor=${given}`,
+      `/entries?season=${given}`,
+      `/people?name=${given}`,
+      `/entries/${given}`,
+      `/seasons/all-of-us-are-dead/${given}`,
+      `/${given}`,
+    ]) {
+      const response = await answerApi(new Request(`http://localhost:3000/api/v1${path}`));
+      const answer = await response.text();
+      assert.ok([200, 400, 404].includes(response.status), path);
+      assert.doesNotMatch(answer, LIVELY, path);
+      JSON.parse(answer);
+      assert.match(response.headers.get("content-type") ?? "", /^application\/(problem\+)?json;/);
+      assert.equal(response.headers.get("x-content-type-options"), "nosniff");
+    }
+  }
+});
+
+test("a person with a hostile name is found by it", async () => {
+  const people = (
+    await walk<{ id: string; name: string; nativeName: { text: string } | null }>(
+      "/people?limit=100",
+    )
+  ).flat();
+  for (const person of people) {
+    const { body } = await ask<Listed<{ id: string }>>(
+      `/people?limit=100&name=${encodeURIComponent(person.name)}`,
+    );
+    assert.ok(
+      body.items.some(({ id }) => id === person.id),
+      person.name,
+    );
+  }
+  assert.deepEqual(
+    (await walk<{ id: string }>("/people?limit=1")).flat().map(({ id }) => id),
+    people.map(({ id }) => id),
+  );
+});
