@@ -40,6 +40,7 @@ const PUBLIC = [
   `${TRACKER}/entries/season-1-fates/1`,
   "/corrections",
   "/how-we-label",
+  "/api",
   "/nowhere",
   "/sign-in",
 ];
