@@ -55,7 +55,7 @@ async function read(day: string): Promise<number> {
 }
 
 /** The first tracker with its entries published again and again, evenly over a year. */
-async function grown(publications: number): Promise<Grown> {
+export async function grown(publications: number): Promise<Grown> {
   const { sql, url, drop } = await archive();
   const [there] = await sql<{ n: number; entries: number }[]>`
     select count(*)::int as n, count(distinct entry_id)::int as entries from publications`;
@@ -116,6 +116,6 @@ async function publishAgain(sql: postgres.Sql, more: number): Promise<void> {
   }
 }
 
-function median(values: number[]): number {
+export function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -1,3 +1,4 @@
+import { timeTheApi } from "./bench-api";
 import { timeTheDesk } from "./bench-desk";
 import { timeTheLedger } from "./bench-ledger";
 import { timeThePast } from "./bench-past";
@@ -13,7 +14,13 @@ void bench().then((ok) => {
 });
 
 async function bench(): Promise<boolean> {
-  const rows = [...(await readers()), ...(await desk()), ...(await past()), ...(await ledger())];
+  const rows = [
+    ...(await readers()),
+    ...(await desk()),
+    ...(await past()),
+    ...(await ledger()),
+    ...(await api()),
+  ];
   const columns = ["what", "value", "beside", "limit"] as const;
   const heads = { what: "", value: "the tracker", beside: "beside it", limit: "limit" };
   const widths = columns.map((name) =>
@@ -98,4 +105,15 @@ async function ledger(): Promise<Row[]> {
       ok: many / few <= 1.5,
     },
   ];
+}
+
+async function api(): Promise<Row[]> {
+  say("Timing the read API at 100 and at 10,000 publications");
+  return (await timeTheApi()).map(({ asked, few, many }) => ({
+    what: `API: ${asked} at 10,000 publications`,
+    value: `${many.toFixed(1)} ms (${(many / few).toFixed(2)})`,
+    beside: `${few.toFixed(1)} ms at 100`,
+    limit: "1.5 times",
+    ok: many / few <= 1.5,
+  }));
 }
