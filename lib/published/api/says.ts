@@ -30,7 +30,7 @@ export function saysOf(
   const covered: Record<string, unknown> = {};
   const safe = Object.entries(wholeOf(said, named)).map(([name, value]): [string, unknown] => {
     if (OPEN.has(name) || !spoils(name, said.content)) return [name, value];
-    if (value !== null) covered[name] = value;
+    if (value !== null && !isEmptyList(value)) covered[name] = value;
     return [name, null];
   });
   for (const [name, value] of Object.entries(more)) if (value !== null) covered[name] = value;
@@ -39,6 +39,8 @@ export function saysOf(
     spoiler: spoilerOf(said.content, covered, spoilers),
   };
 }
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** What is covered, as the answers say it; null when nothing is. */
 export function spoilerOf(
