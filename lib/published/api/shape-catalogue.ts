@@ -66,7 +66,8 @@ export const answerShape = named(
   "One line of the answer card: what readers come for, answered in a few words.",
   answerFileSchema.shape.answers.element,
 );
-export const answerFileShape = named(
+// In the document only: `answer.json` answers for itself.
+named(
   "AnswerFile",
   "A tracker's answer card, and nothing else: `answer.json`, beside each tracker.",
   answerFileSchema,
