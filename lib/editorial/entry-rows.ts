@@ -151,7 +151,14 @@ export type EntryFilter = {
   q?: string | undefined;
   kind?: Kind | undefined;
   certainty?: Certainty | undefined;
-  state?: "draft" | "in review" | "live" | "retracted" | "never published" | undefined;
+  state?:
+    | "draft"
+    | "in review"
+    | "scheduled"
+    | "live"
+    | "retracted"
+    | "never published"
+    | undefined;
 };
 
 /**
@@ -165,13 +172,19 @@ export async function findEntries(seasonId: string, filter: EntryFilter): Promis
   return rows.filter((row) => {
     if (filter.kind && row.kind !== filter.kind) return false;
     if (filter.certainty && row.certainty !== filter.certainty) return false;
-    if (filter.state && row.state !== filter.state && row.audience !== filter.state) return false;
+    if (filter.state && !isIn(row, filter.state)) return false;
     return (
       wanted === "" ||
       loosely(everyWord(row, names)).includes(wanted) ||
       String(row.number) === filter.q?.trim()
     );
   });
+}
+
+function isIn(row: EntryRow, state: NonNullable<EntryFilter["state"]>): boolean {
+  return state === "scheduled"
+    ? row.scheduled !== null
+    : row.state === state || row.audience === state;
 }
 
 function everyWord(row: EntryRow, names: Map<string, string[]>): string {

@@ -14,7 +14,7 @@ import { CERTAINTIES, KINDS } from "@/lib/season/words";
 
 export const metadata: Metadata = { title: "Entries" };
 
-const STATES = ["draft", "in review", "live", "retracted", "never published"] as const;
+const STATES = ["draft", "in review", "scheduled", "live", "retracted", "never published"] as const;
 
 export default async function EntriesPage({ searchParams }: { searchParams: Promise<Asked> }) {
   await deskActor();

@@ -54,9 +54,11 @@ export function MomentDialog(asks: Asks) {
     iso !== null &&
     (moment?.passed || (trouble?.detail as { past?: boolean } | null | undefined)?.past === true);
   const reasonProblem = trouble?.problems.find(({ path }) => path === "reason")?.message ?? "";
-  const change = (): void => {
+  const change = (event: SyntheticEvent): void => {
     tell("");
-    if (trouble) asks.clear();
+    // A yes is an answer to the trouble, not a way around it.
+    const isYes = (event.target as HTMLInputElement).name === "past-is-fine";
+    if (trouble && !isYes) asks.clear();
   };
 
   const send = (event?: SyntheticEvent): void => {
@@ -108,6 +110,7 @@ export function MomentDialog(asks: Asks) {
           <label className="check past-yes">
             <input
               type="checkbox"
+              name="past-is-fine"
               checked={yes === iso}
               onChange={(event) => sayYes(event.currentTarget.checked ? (iso ?? "") : "")}
             />

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { deskActor } from "@/app/desk/actor";
 import { Agenda, HeldChanges } from "@/app/desk/schedule/agenda";
 import { chosenZone } from "@/app/desk/schedule/chosen-zone";
+import { KeepFresh } from "@/app/desk/schedule/keep-fresh";
 import { LateOnes } from "@/app/desk/schedule/late-ones";
 import { PreviewAny } from "@/app/desk/schedule/preview-any";
 import { StepAgenda } from "@/app/desk/schedule/step-agenda";
@@ -68,6 +69,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Pro
         ]}
       />
       <StepAgenda />
+      <KeepFresh next={coming[0]?.publishAt.toISOString() ?? null} />
     </>
   );
 }

@@ -43,7 +43,10 @@ export function ScheduledNotice({
           <Link href={`${SCHEDULE}#${scheduleAnchor(entryId)}`} prefetch={false}>
             {held ? "Decide what becomes of it" : "See it in the schedule"}
           </Link>
-          .{besides ? " What is on this page is the change after it." : null}
+          .
+          {besides
+            ? " What is on this page is the change after it; published before, it would hold that one."
+            : null}
         </p>
       </div>
     </div>
