@@ -136,7 +136,7 @@ test("from the door to the readers and back, with the keyboard alone", async ({
     await expect(jiwon.getByText("Sent for review").first()).toBeVisible();
   });
 
-  await test.step("Tom finds it with J, reads change by change, and returns it with R", async () => {
+  await test.step("Tom finds it with J, reads change by change, and returns it with B", async () => {
     await signInByKeyboard(tom, "tom");
     await openFromQueue(tom, first);
     await tom.keyboard.press("j");
@@ -144,11 +144,11 @@ test("from the door to the readers and back, with the keyboard alone", async ({
     await tom.keyboard.press("j");
     await tom.keyboard.press("k");
     await expect(tom.getByRole("row", { name: /^Statement/ })).toBeFocused();
-    await tom.keyboard.press("r");
+    await tom.keyboard.press("b");
     await tom.keyboard.press("Escape");
     await expect(tom.getByRole("dialog")).toBeHidden();
     await expect(tom.getByRole("row", { name: /^Statement/ })).toBeFocused();
-    await tom.keyboard.press("r");
+    await tom.keyboard.press("b");
     await giveReason(tom, "Just one paper? Keep asking; jot the rest.");
     await expect(tom.getByRole("status").filter({ hasText: "Returned to" })).toBeFocused();
   });

@@ -29,6 +29,22 @@ test("a shape that does not fit is invalid, problem by problem", () => {
   ]);
 });
 
+test("zod's own words for a shape no form sends are never shown", () => {
+  const schema = z.strictObject({
+    id: z.uuid(),
+    kind: z.enum(["a", "b"]),
+    words: z.string().max(3),
+    list: z.array(z.string()).min(1),
+    at: z.url(),
+  });
+  const sent = { id: "x", kind: 7, words: "long", list: [], at: "no", more: true };
+  for (const value of [sent, null, {}]) {
+    const refusal = knownRefusal(schema.safeParse(value).error)!;
+    for (const { message } of refusal.problems)
+      assert.match(message, /^This is not what this page/);
+  }
+});
+
 const TABLE: [says: string, error: object, code: string | null][] = [
   ["an address in use", { code: "23505", constraint_name: "users_email_key" }, "taken"],
   ["a slug in use", { code: "23505", constraint_name: "entries_seasonId_slug_unique" }, "taken"],

@@ -20,6 +20,12 @@ const MOVED: Record<string, string> = {
 const AT_ONCE =
   "Somebody else was changing this at the same moment, so nothing was changed. Try again.";
 
+// What zod says by itself, of shapes that none of our forms sends: no sentence for people.
+const RAW =
+  /^(Invalid (input|option|key|element|[a-z ]*string|UUID|URL)|Unrecognized|Too (big|small):)/;
+const NOT_FROM_HERE =
+  "This is not what this page sends, so nothing was changed. Reload the page; what you typed is kept.";
+
 type Told = { code?: unknown; constraint_name?: unknown; message: string };
 
 /** The refusal behind anything a verb threw; null for a fault, whose message nobody is shown. */
@@ -36,7 +42,7 @@ export function knownRefusal(error: unknown): Refusal | null {
 function invalid(error: ZodError): Refusal {
   const problems = error.issues.map(({ path, message }) => ({
     path: path.map(String).join("."),
-    message,
+    message: RAW.test(message) ? NOT_FROM_HERE : message,
   }));
   const [first] = problems;
   const one = problems.length === 1 && first;

@@ -7,29 +7,49 @@ import { ENOUGH_CLAIMS, type TrackRecord } from "@/lib/season/track-record";
 export function TrackRecords({ records }: { records: TrackRecord[] }) {
   return (
     <ScrollRegion name="Records as a table">
-      <table className="data">
+      <table className="data claims" role="table">
         <caption className="vh">How often each source was right</caption>
-        <thead>
-          <tr>
-            <th scope="col">Who</th>
-            <th scope="col">Right</th>
-            <th scope="col">It came earlier</th>
-            <th scope="col">It came later</th>
-            <th scope="col">Open</th>
-            <th scope="col">Record</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              Who
+            </th>
+            <th role="columnheader" scope="col">
+              Right
+            </th>
+            <th role="columnheader" scope="col">
+              It came earlier
+            </th>
+            <th role="columnheader" scope="col">
+              It came later
+            </th>
+            <th role="columnheader" scope="col">
+              Open
+            </th>
+            <th role="columnheader" scope="col">
+              Record
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {records.map(({ who, claims, counts, daysBefore, daysAfter, tooFew }) => (
-            <tr key={who}>
-              <th scope="row">
+            <tr role="row" key={who}>
+              <th role="rowheader" scope="row">
                 <Words>{who}</Words>
               </th>
-              <td>{counts.hit}</td>
-              <td>{often(counts.early, daysBefore)}</td>
-              <td>{often(counts.missed, daysAfter)}</td>
-              <td>{counts.open}</td>
-              <td>
+              <td role="cell" data-label="Right">
+                {counts.hit}
+              </td>
+              <td role="cell" data-label="Earlier">
+                {often(counts.early, daysBefore)}
+              </td>
+              <td role="cell" data-label="Later">
+                {often(counts.missed, daysAfter)}
+              </td>
+              <td role="cell" data-label="Open">
+                {counts.open}
+              </td>
+              <td role="cell" data-label="Record">
                 {tooFew
                   ? `${counted(claims, "claim")}: too few to judge`
                   : `Right ${counts.hit} of ${counted(counts.hit + counts.early + counts.missed, "time")}`}

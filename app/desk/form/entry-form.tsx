@@ -58,7 +58,7 @@ function EntryEditor({ opening, actor, publicPath, arrived }: EditorProps) {
     editor.say({ tone: arrived.startsWith("Not") ? "bad" : "done", text: arrived });
   });
   useEffect(() => onArrival(), []);
-  useSaveKeys(saving, clash !== null);
+  useFormKeys(saving, clash !== null);
   return (
     <FormProvider {...editor.form}>
       {clash ? <OpenClashPanel editor={editor} saving={saving} /> : null}
@@ -76,6 +76,7 @@ function EntryEditor({ opening, actor, publicPath, arrived }: EditorProps) {
           shortcuts={[
             ["Ctrl S", "save"],
             ["Ctrl Enter", "send for review"],
+            ["Alt A", "add a source"],
             ["P", "live, draft or changes"],
           ]}
         />
@@ -176,10 +177,22 @@ function OpenClashPanel({ editor, saving }: { editor: Editor; saving: Saving }) 
   );
 }
 
-/** Ctrl or Cmd with S saves, with Enter sends for review, wherever the cursor is. */
-function useSaveKeys({ save, send }: Saving, resting: boolean): void {
+/**
+ * Ctrl or Cmd with S saves, with Enter sends for review, and Alt with A leads to adding a source,
+ * wherever the cursor is.
+ */
+function useFormKeys({ save, send }: Saving, resting: boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
+      // By its place on the keyboard: with Alt, some layouts write another letter.
+      if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === "KeyA") {
+        const field = document.getElementById("f-add-source");
+        if (resting || !field || document.querySelector("dialog[open], .box")) return;
+        event.preventDefault();
+        field.focus();
+        field.scrollIntoView({ block: "center" });
+        return;
+      }
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       if (event.key !== "s" && event.key !== "Enter") return;
       event.preventDefault();

@@ -117,24 +117,26 @@ function Acts({ editor, saving }: Props) {
           Review
         </Link>
       ) : null}
-      <button
-        className="btn"
-        type="button"
-        aria-disabled={notSaving !== "" || saving.pending !== null || undefined}
-        aria-describedby={notSaving ? "why-not" : undefined}
-        onClick={() => !notSaving && void saving.save()}
-      >
-        Save
-      </button>
-      <button
-        className="btn primary"
-        type="button"
-        aria-disabled={notSending !== "" || saving.pending !== null || undefined}
-        aria-describedby={notSending ? "why-not" : undefined}
-        onClick={() => !notSending && void saving.send()}
-      >
-        Send for review
-      </button>
+      <span className="at-hand">
+        <button
+          className="btn"
+          type="button"
+          aria-disabled={notSaving !== "" || saving.pending !== null || undefined}
+          aria-describedby={notSaving ? "why-not" : undefined}
+          onClick={() => !notSaving && void saving.save()}
+        >
+          Save
+        </button>
+        <button
+          className="btn primary"
+          type="button"
+          aria-disabled={notSending !== "" || saving.pending !== null || undefined}
+          aria-describedby={notSending ? "why-not" : undefined}
+          onClick={() => !notSending && void saving.send()}
+        >
+          Send for review
+        </button>
+      </span>
       <span className="hint why-not" id="why-not">
         {notSaving || notSending || (dirty && edition?.state === "in review" ? TAKES_BACK : "")}
         {!notSaving && !notSending && notDiscarding && edition ? notDiscarding : ""}

@@ -93,6 +93,8 @@ export function Picker(props: Props) {
         search(text === (value?.label ?? "") ? "" : text, 0);
       }}
       onInputValueChange={(next, { reason }) => {
+        // Escape closes the list; it takes back nothing that was typed or picked.
+        if (reason === "escape-key") return;
         if (reason === "input-change") {
           setText(next);
           search(next, PAUSE_MS);
@@ -100,7 +102,8 @@ export function Picker(props: Props) {
           setText(next);
         }
       }}
-      onValueChange={(option) => {
+      onValueChange={(option, { reason }) => {
+        if (reason === "escape-key") return;
         if (option?.adds) {
           setText(empties ? "" : (value?.label ?? ""));
           add?.(option.adds);

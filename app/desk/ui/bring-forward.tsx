@@ -54,6 +54,11 @@ export function BringForward({ entryId, revisionId, coming, obstacle, done }: Pr
               : choose below. To write a wording together, edit the draft instead.
             </p>
           ) : null}
+          {why ? (
+            <p className="hint" id={`${id}-why`}>
+              {why}
+            </p>
+          ) : null}
         </div>
         <span className="notice-acts">
           <button
@@ -67,11 +72,6 @@ export function BringForward({ entryId, revisionId, coming, obstacle, done }: Pr
           </button>
         </span>
       </div>
-      {why ? (
-        <p className="hint" id={`${id}-why`}>
-          {why}
-        </p>
-      ) : null}
       <TroubleNotice trouble={verb.trouble} clear={verb.clear} />
       {clashes.map(({ field, label, before, theirs, mine }) => (
         <section

@@ -23,7 +23,7 @@ const REVIEW: Shortcut[] = [
   ["J K", "next, previous change"],
   ["P", "to the Publish button"],
   ["S", "to the Schedule button"],
-  ["R", "return"],
+  ["B", "return (send back)"],
   ["E", "edit"],
 ];
 const AGENDA: Shortcut[] = [
@@ -35,6 +35,7 @@ const AGENDA: Shortcut[] = [
 const FORM: Shortcut[] = [
   ["Ctrl S", "save"],
   ["Ctrl Enter", "send for review"],
+  ["Alt A", "to Add a source"],
   ["P", "live, draft or changes"],
 ];
 const HISTORY: Shortcut[] = [

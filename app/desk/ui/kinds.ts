@@ -10,5 +10,5 @@ export const KIND_NAMES: Record<Kind, { one: string; list: string }> = {
   trailer: { one: "Trailer", list: "Trailer" },
   prediction: { one: "Prediction", list: "Predictions" },
   related: { one: "Related work", list: "Related" },
-  context: { one: "Context", list: "Background" },
+  context: { one: "Context", list: "Context" },
 };

@@ -45,7 +45,7 @@ export function Line({
         <Words>{row.title}</Words>
       </Link>
       <span className="why">
-        {row.behind ? <b>Behind what readers see. </b> : null}
+        {row.behind ? <b>Behind what is live. </b> : null}
         {row.why}
       </span>
       <span className={row.pressing ? "due now" : "due"}>{row.due}</span>

@@ -68,7 +68,7 @@ export function Decide({
   const revision = { entryId, revisionId };
   useKeys({
     p: () => publishButton.current?.focus(),
-    r: () => may.return.allowed && ask("return"),
+    b: () => may.return.allowed && ask("return"),
     e: () => router.push(`/desk/entries/${entryId}`),
   });
 

@@ -108,7 +108,7 @@ function Bar({ review }: { review: Review }) {
             ["J K", "next change"],
             ["P", "to Publish"],
             ["S", "to Schedule"],
-            ["R", "return"],
+            ["B", "return"],
             ["E", "edit"],
           ]}
         />
