@@ -2,6 +2,7 @@ import { Icon } from "@/app/ui/glyph";
 import { counted, timesChanged } from "@/app/ui/labels";
 import { CertaintyMark, ChangeKindMark } from "@/app/ui/marks";
 import { ImpreciseTime, MomentTime } from "@/app/ui/times";
+import { Words } from "@/app/ui/words";
 import type { Instant } from "@/lib/season/day";
 import type { ImpreciseDate } from "@/lib/season/imprecise-date";
 import type { Certainty, Stance } from "@/lib/season/words";
@@ -120,7 +121,7 @@ export function SourceName({
       ) : (
         <span className="pub">{source.publisher}</span>
       )}
-      , {source.title}
+      , <Words>{source.title}</Words>
     </>
   );
 }

@@ -1,17 +1,24 @@
 // A hyphenated name ("Ji-hu", "On-jo’s") is one word to its bearer: it never breaks across lines.
-const NAME = /(\p{Lu}\p{L}*(?:-\p{L}+)+(?:[’']s)?)/u;
+const NAME = String.raw`\p{Lu}\p{L}*(?:-\p{L}+)+(?:[’']s)?`;
+// Korean among English words is read aloud as Korean.
+const KOREAN = String.raw`\p{Script=Hangul}[\p{Script=Hangul}\s]*\p{Script=Hangul}|\p{Script=Hangul}`;
+const PIECES = new RegExp(`(${KOREAN}|${NAME})`, "u");
+const HANGUL = /^\p{Script=Hangul}/u;
 
-/** Plain text in which hyphenated names stay whole. */
+/** Plain text in which hyphenated names stay whole and Korean says that it is Korean. */
 export function Words({ children }: { children: string }) {
-  const parts = children.split(NAME);
+  const parts = children.split(PIECES);
   if (parts.length === 1) return children;
-  return parts.map((part, i) =>
-    i % 2 === 1 ? (
-      <span className="nb" key={i}>
+  return parts.map((part, i) => {
+    if (i % 2 === 0) return part;
+    return HANGUL.test(part) ? (
+      <span lang="ko" key={i}>
         {part}
       </span>
     ) : (
-      part
-    ),
-  );
+      <span className="nb" key={i}>
+        {part}
+      </span>
+    );
+  });
 }

@@ -13,16 +13,23 @@ export function theSeason(season: TrackedSeason): { "@id": string } {
   return { "@id": `${wholeAddress(trackerPath(addressOf(season)))}#season` };
 }
 
+type Told = {
+  startDate?: Day | null;
+  roles?: Role[];
+  /** Whether the page shows the series' title in its own script. */
+  native?: boolean;
+};
+
 /** The season and its series; a start only when there is an official day, a cast only where it is confirmed. */
 export function seasonNode(
   season: TrackedSeason,
-  { startDate = null, roles = [] }: { startDate?: Day | null; roles?: Role[] } = {},
+  { startDate = null, roles = [], native = false }: Told = {},
 ): Exclude<TVSeason, string> {
   const { show, number } = season;
   const series: TVSeries = {
     "@type": "TVSeries",
     name: show.title,
-    ...(show.nativeTitle ? { alternateName: show.nativeTitle } : {}),
+    ...(native && show.nativeTitle ? { alternateName: show.nativeTitle } : {}),
   };
   return {
     "@type": "TVSeason",

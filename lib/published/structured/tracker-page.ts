@@ -23,6 +23,7 @@ export function trackerNodes(tracker: Tracker): Nodes {
     seasonNode(season, {
       startDate: release?.kind === "release" ? officialStart(release.content) : null,
       roles,
+      native: true,
     }),
     publisher(),
     breadcrumbs([HOME, { name: seasonName(season), path }]),

@@ -1,0 +1,123 @@
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+import { expect, test, TRACKER } from "./newsroom";
+
+const ENTRY = `${TRACKER}/entries/production-begun`;
+const COVERED = `${TRACKER}/entries/season-1-fates`;
+
+/** One page of every kind readers see. */
+const PAGES = [
+  "/",
+  TRACKER,
+  ENTRY,
+  COVERED,
+  `${TRACKER}/entries/agency-2024-window`,
+  `${TRACKER}/entries/cast-park-ji-hu/1`,
+  `${TRACKER}/changes`,
+  `${TRACKER}/changes?since=2025-01-01`,
+  `${TRACKER}/predictions`,
+  `${TRACKER}/as-of`,
+  `${TRACKER}/as-of/2023-08-10`,
+  `${TRACKER}/as-of/2023-02-30`,
+  "/corrections",
+  "/how-we-label",
+  "/nowhere",
+];
+/** Those search engines may show. */
+const TO_BE_FOUND = PAGES.filter((page) => !/as-of|\/1$|nowhere|since/.test(page));
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ["html-validate:standard", "html-validate:document", "html-validate:a11y"],
+    rules: {
+      "heading-level": "error",
+      // Our own files, from our own address.
+      "require-sri": "off",
+      // A table laid out as cards loses its roles, and has to say them again.
+      "no-redundant-role": "off",
+      "prefer-native-element": "off",
+      // Allowed; a list of evidence is told apart from the next one by it.
+      "aria-label-misuse": "off",
+    },
+  }),
+);
+
+test("every kind of page is valid HTML, with one h1 and no level of headings left out", async ({
+  request,
+}) => {
+  const control = await validator.validateString("<h1>a</h1><h3>b</h3><p><div></div></p>");
+  expect(control.valid).toBe(false);
+  for (const page of PAGES) {
+    const html = await (await request.get(page)).text();
+    const { results } = await validator.validateString(html, page);
+    const found = results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
+    );
+    expect(found, page).toEqual([]);
+    const levels = [...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1).length, page).toBe(1);
+    expect(
+      levels.every((level, i) => level <= (levels[i - 1] ?? 0) + 1),
+      page,
+    ).toBe(true);
+  }
+});
+
+test("the title of a tracker answers; every page has one of its own, a description and an address", async ({
+  reader,
+}) => {
+  const titles = new Set<string>();
+  for (const page of TO_BE_FOUND) {
+    await reader.goto(page);
+    const title = await reader.title();
+    titles.add(title);
+    expect(title.length, page).toBeGreaterThan(10);
+    expect(title.length, page).toBeLessThanOrEqual(115);
+    const content = async (selector: string): Promise<string> =>
+      (await reader.locator(selector).getAttribute("content")) ?? "";
+    const description = await content('meta[name="description"]');
+    expect(description.length, page).toBeGreaterThan(50);
+    expect(description.length, page).toBeLessThanOrEqual(200);
+    const here = new URL(page, reader.url()).href.replace(/\/$/, "");
+    const links = await reader
+      .locator('link[rel="canonical"], link[hreflang]')
+      .evaluateAll((all) => all.map((link) => (link as HTMLLinkElement).href.replace(/\/$/, "")));
+    expect(links, page).toEqual([here, here, here]);
+    expect((await content('meta[property="og:url"]')).replace(/\/$/, ""), page).toBe(here);
+    expect(await content('meta[property="og:description"]'), page).toBe(description);
+    expect(await content('meta[name="twitter:title"]'), page).not.toBe("");
+  }
+  expect(titles.size).toBe(TO_BE_FOUND.length);
+  await reader.goto(TRACKER);
+  await expect(reader).toHaveTitle(/^All of Us Are Dead Season 2: renewed, .+ \| What’s Known$/);
+});
+
+test("crawlers are led to every page that may be shown, and kept from the desk", async ({
+  request,
+}) => {
+  const robots = await request.get("/robots.txt");
+  expect(robots.headers()["content-type"]).toContain("text/plain");
+  const rules = await robots.text();
+  expect(rules).toContain("Disallow: /desk\n");
+  const address = /^Sitemap: (\S+)$/m.exec(rules)?.[1] ?? "";
+  const answer = await request.get(address);
+  expect(answer.headers()["content-type"]).toContain("xml");
+  const xml = await answer.text();
+  expect(XMLValidator.validate(xml)).toBe(true);
+  const parser = new XMLParser({ isArray: (name) => name === "url" });
+  const { urlset } = parser.parse(xml) as { urlset: { url: { loc: string; lastmod?: string }[] } };
+  const listed = new Map(urlset.url.map(({ loc, lastmod }) => [new URL(loc).pathname, lastmod]));
+  for (const page of TO_BE_FOUND) expect(listed.has(page), page).toBe(true);
+  for (const page of listed.keys()) expect(page).not.toMatch(/as-of|desk|\/\d+$/);
+  for (const lastmod of listed.values()) expect(lastmod ?? "2020").toMatch(/^20\d\d/);
+  const again = await request.get(address, {
+    headers: { "if-none-match": answer.headers()["etag"] ?? "" },
+  });
+  expect(again.status()).toBe(304);
+  expect((await request.get("/sitemap.xml?page=1")).status()).toBe(404);
+  for (const path of listed.keys()) {
+    const page = await request.head(path);
+    expect(page.status(), path).toBe(200);
+  }
+});
