@@ -131,7 +131,10 @@ function Clock({ at, zone, now, held }: { at: Date; zone: string; now: Date; hel
   return (
     <p className="ag-at">
       <time dateTime={at.toISOString()}>
-        <b>{held ? momentInZone(at, zone) : timeInZone(at, zone)}</b>{" "}
+        <b>
+          {held ? `${dayInZone(at, zone)}, ` : null}
+          {timeInZone(at, zone)}
+        </b>{" "}
         {zone === "UTC" ? "UTC" : `${zoneName(zone)} (${offsetName(at, zone)})`}
       </time>
       {zone === "UTC" ? null : (

@@ -62,7 +62,7 @@ export function MomentFields({ moment }: { moment: Moment }) {
           <Problem id={`${id}-zone-problem`} says={wrong("zone")} />
         </div>
       </div>
-      <div className="zones" role="group" aria-label="Time zones at hand">
+      <div className="zones" role="group" aria-label="Zones at hand">
         {zonesAtHand(own).map(({ zone, name }) => (
           <button
             className="btn sm"

@@ -12,7 +12,8 @@ export function NothingToReview({ opening, done }: { opening: Opening; done: str
   const { entry, live, tracker, kind, proposal, labels, scheduled } = opening;
   if (!entry) return null;
   const title = entryTitle({ kind, content: proposal.content } as Said, new Map(labels));
-  const published = done === "published" && live !== null;
+  // One scheduled for a moment that had passed may be out by now.
+  const published = live !== null && (done === "published" || (done === "scheduled" && !scheduled));
   const now = new Date();
   return (
     <>
