@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Parameter, text, wholeNumber } from "@/lib/published/api/parameter";
 import { Problem } from "@/lib/published/api/problem";
+import { isStorable } from "@/lib/season/text";
 
 export const AT_MOST = 100;
 const AT_FIRST = 25;
@@ -48,7 +49,8 @@ export function keyIn<K>(cursor: string, mark: string, key: z.ZodType<K>): K {
     const [given, ...rest] = z
       .tuple([z.string()], z.unknown())
       .parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-    if (given === mark) return key.parse(rest);
+    const texts = rest.filter((part) => typeof part === "string");
+    if (given === mark && texts.every(isStorable)) return key.parse(rest);
   } catch {
     // As if it belonged to another list: nothing of it is said back.
   }

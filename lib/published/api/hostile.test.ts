@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import fc from "fast-check";
 import type { z } from "zod";
 import { answerApi } from "@/lib/published/api/answer";
 import { ask, type Listed, walk } from "@/lib/published/api/asking-for-tests";
+import { cursorAfter, listMark } from "@/lib/published/api/cursor";
+import { ENDPOINTS } from "@/lib/published/api/endpoints";
 import type { entryShape, publicationShape } from "@/lib/published/api/shape-entry";
 import { type Archive, archive } from "@/lib/published/archive-for-tests";
 import {
@@ -118,5 +121,61 @@ test("a person with a hostile name is found by it", async () => {
   assert.deepEqual(
     (await walk<{ id: string }>("/people?limit=1")).flat().map(({ id }) => id),
     people.map(({ id }) => id),
+  );
+});
+
+test("whatever strangers send, cursors of their own making too, is answered and breaks nothing", async () => {
+  const odd = fc.oneof(
+    fc.constant("a\0b"),
+    fc.string({ unit: "binary", maxLength: 40 }),
+    fc.constantFrom(
+      ...[
+        "",
+        "\0",
+        "0001-01-01",
+        "9999-12-31",
+        "9999-12-31T23:59:59Z",
+        "all-of-us-are-dead/season-2",
+      ],
+      ...["0001-01-01T00:00:00+14:00", "cast,plot", "missed", "show", "100", "2147483648", "1e9"],
+      "00000000-0000-0000-0000-000000000000",
+    ),
+  );
+  const number = fc.oneof(fc.integer(), fc.maxSafeInteger());
+  // As each list's own, and as none.
+  const key = fc.oneof(
+    fc.tuple(odd),
+    fc.tuple(odd, number),
+    fc.tuple(odd, fc.uuid()),
+    fc.tuple(odd, number, number),
+    fc.array(fc.oneof(odd, number, fc.constant(null)), { maxLength: 4 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...ENDPOINTS),
+      fc.array(fc.tuple(fc.nat(20), odd), { maxLength: 3 }),
+      fc.option(key),
+      fc.array(odd, { minLength: 4, maxLength: 4 }),
+      async (endpoint, given, forged, parts) => {
+        const names = [...Object.keys(endpoint.parameters), "x"];
+        const query = new URLSearchParams();
+        for (const [i, value] of given) query.set(names[i % names.length] ?? "x", value);
+        if (forged && endpoint.list) {
+          query.delete("cursor");
+          query.set(
+            "cursor",
+            cursorAfter(listMark(endpoint.path, query), forged as (string | number)[]),
+          );
+        }
+        const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+          if (name === "show") return "all-of-us-are-dead";
+          if (name === "season") return "season-2";
+          return encodeURIComponent((parts.pop() ?? "").replace(/[\uD800-\uDFFF]/g, "") || "1");
+        });
+        const { status, text } = await ask(`${path}?${query}`);
+        assert.ok([200, 400, 404, 410].includes(status), `${path}?${query} ${status} ${text}`);
+      },
+    ),
+    { numRuns: 300 },
   );
 });
