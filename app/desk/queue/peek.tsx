@@ -46,6 +46,9 @@ export function Peek({
           </Fact>
         ) : null}
         {row.note ? <Fact name="Note">{row.note}</Fact> : null}
+        {row.alsoScheduled ? (
+          <Fact name="Scheduled">Another change, for {row.alsoScheduled}</Fact>
+        ) : null}
         <Fact name="How sure">
           {row.certainty ? <CertaintyMark certainty={row.certainty} /> : "Not said yet"}
         </Fact>

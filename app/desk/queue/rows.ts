@@ -29,6 +29,8 @@ export type QueueRow = {
   by: string | null;
   changeKind: ChangeKind | null;
   note: string;
+  /** When another change of the entry goes live by itself. */
+  alsoScheduled: string | null;
   /** The revision proposed: what the checks are asked of. */
   revisionId: string | null;
   /** The live publication: what a check is recorded on. */
@@ -70,6 +72,7 @@ function rowOf({ group, row, why, since, due, pressing }: QueueItem, now: Date):
         : null,
     changeKind: change ? (change.changeKind as ChangeKind) : null,
     note: change?.note ?? "",
+    alsoScheduled: !coming && row.scheduled ? momentInWords(row.scheduled.publishAt) : null,
     revisionId: edition?.revisionId ?? null,
     publicationId: live ? row.livePublicationId : null,
   };
