@@ -63,13 +63,13 @@ test("a trailer plays in the page when it is pressed, and asks nothing of its ho
   const statement = freshStatement("The trailer of the first season is out");
   await jiwon.goto("/desk/entries/new?kind=trailer");
   await jiwon.getByRole("textbox", { name: "Statement" }).fill(statement);
-  await jiwon.getByRole("radio", { name: "Official" }).check({ force: true });
+  await jiwon.getByRole("radio", { name: "Reported" }).check({ force: true });
   await jiwon.getByRole("textbox", { name: "As of" }).fill("14 January 2022");
   await jiwon.getByLabel("Status").selectOption({ label: "Available" });
   await jiwon.getByLabel("Trailer of season").fill("1");
   await jiwon.getByLabel("Video host").selectOption({ label: "Youtube" });
   await jiwon.getByLabel("Video id").fill("aA0_-bB1_-c");
-  await cite(jiwon, "Season 2");
+  await cite(jiwon, "first report");
   await save(jiwon);
   const entryId = /[0-9a-f-]{36}/.exec(jiwon.url())?.[0] ?? "";
   await sendForReview(jiwon);
