@@ -158,6 +158,34 @@ test("a window becomes a date, a date is moved, and is withdrawn: one event all 
   }
 });
 
+test("what is overtaken is cancelled, and comes back when what overtook it is retracted", async () => {
+  const slugs = await desk.sql<{ id: string; slug: string }[]>`
+    select entry_id as id, slug from public_publications
+    where live and kind in ('release', 'renewal') order by kind`;
+  const [renewal, release] = slugs;
+  assert.ok(renewal && release);
+  const read = async (): Promise<Event> => {
+    const dates = await seasonDates(SHOW, 2);
+    assert.ok(dates);
+    const found = parsed(asCalendar(dates)).events.find(({ uid }) => uid === renewal.id);
+    assert.ok(found);
+    return found;
+  };
+  const seen = [await read()];
+  await desk.publish(renewal.slug, { overtakenBy: release.id }, { at: "2026-04-15T00:00:00Z" });
+  seen.push(await read());
+  await desk.retract(release.slug, "It was not so.", "2026-05-01T00:00:00Z");
+  seen.push(await read());
+  assert.deepEqual(
+    seen.map(({ status }) => status),
+    ["CONFIRMED", "CANCELLED", "CONFIRMED"],
+  );
+  for (const [i, event] of seen.entries()) {
+    const before = seen[i - 1];
+    if (before) assert.ok(event.sequence > before.sequence && event.stamp > before.stamp);
+  }
+});
+
 /** One publication of a release entry, or its retraction. */
 type Step = {
   certainty: "official" | "reported" | "speculative";
@@ -208,7 +236,10 @@ test("whatever happens to a release, and in whatever zone: one event, its days, 
   fc.assert(
     fc.property(steps, fc.constantFrom(...ZONES), fc.boolean(), (history, tz, overtaken) => {
       process.env.TZ = tz;
-      const event = datedEvent(SEASON, history.map(published), new Map(), overtaken);
+      const event = datedEvent(SEASON, history.map(published), new Map(), {
+        now: overtaken,
+        by: [],
+      });
       const counts = (step: Step): boolean =>
         step !== null && step.certainty !== "speculative" && step.days < WIDEST_DAYS;
       const last = history.findLast(counts);
@@ -255,12 +286,10 @@ test("hostile texts come back as they were typed and start no event of their own
   for (const words of Object.values(HOSTILE)) {
     const says = { ...published({ certainty: "official", from: 0, days: 0 }, 0).said } as Said;
     says.content = { ...says.content, statement: kept(words, 400) } as never;
-    const event = datedEvent(
-      SEASON,
-      [{ at: new Date(0), number: 1, said: says }],
-      new Map(),
-      false,
-    );
+    const event = datedEvent(SEASON, [{ at: new Date(0), number: 1, said: says }], new Map(), {
+      now: false,
+      by: [],
+    });
     assert.ok(event);
     const [read] = parsed(
       asCalendar({ season: SEASON, events: [{ ...event, id: "x", href: "/x" }] }),

@@ -15,7 +15,7 @@ import type { Kind } from "@/lib/season/words";
 export type DatedEvent = {
   /** The entry's; the event stays the same one however often its date changes. */
   id: string;
-  /** Grows with every publication of the entry. */
+  /** Grows with every publication of the entry, and of what overtook it. */
   sequence: number;
   status: "confirmed" | "tentative" | "cancelled";
   first: Day;
@@ -67,6 +67,7 @@ export async function seasonDates(show: string, number: number): Promise<SeasonD
   const entries = await liveEntries(season, await publicSources());
   const names = namesFor(await publicNames(), entries);
   const overtaken = new Set(entries.filter((entry) => entry.overtaken).map(({ id }) => id));
+  const latest = await latestIn(season);
   const histories = byEntry(rows);
   return {
     season,
@@ -76,11 +77,28 @@ export async function seasonDates(show: string, number: number): Promise<SeasonD
         number: n,
         said: content === null ? null : said(kind, content),
       }));
-      const event = datedEvent(season, told, names, overtaken.has(history[0]?.id ?? ""));
       const [{ id, slug } = { id: "", slug: "" }] = history;
+      const event = datedEvent(season, told, names, {
+        now: overtaken.has(id),
+        by: overtakersOf(told).flatMap((other) => latest.get(other) ?? []),
+      });
       return event ? [{ ...event, id, href: entryPath(addressOf(season), slug) }] : [];
     }),
   };
+}
+
+/** How often each entry was published, and when last. */
+async function latestIn(season: TrackedSeason): Promise<Map<string, Latest>> {
+  const rows = await sql()<(Latest & { id: string })[]>`
+    select e.id, l.number as publications, l.at as changed
+    from public_entries e join public_publications l on l.id = e.live_publication_id
+    where e.season_id = ${season.id}`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Every entry that ever took this one's place, also when it was retracted since. */
+function overtakersOf(history: Told[]): string[] {
+  return [...new Set(history.flatMap(({ said: says }) => says?.content.overtakenBy ?? []))];
 }
 
 function byEntry(rows: Row[]): Map<string, Row[]> {
@@ -96,12 +114,16 @@ function byEntry(rows: Row[]): Map<string, Row[]> {
 /** One publication of an entry: null said, retracted. */
 export type Told = { at: Date; number: number; said: Said | null };
 
+type Latest = { publications: number; changed: Date };
+/** Whether an entry is overtaken now, and the entries that ever overtook it. */
+export type OvertakenBy = { now: boolean; by: Latest[] };
+
 /** The event an entry's publications, oldest first, come to; null when it never had a date. */
 export function datedEvent(
   season: TrackedSeason,
   history: Told[],
   names: Names,
-  overtaken: boolean,
+  overtaken: OvertakenBy,
 ): Omit<DatedEvent, "id" | "href"> | null {
   const dated = history.map(({ said: says }) => says && datedBy(says, season));
   const lastDated = dated.findLastIndex((date) => date !== null);
@@ -109,11 +131,12 @@ export function datedEvent(
   const date = dated[lastDated];
   const words = history.findLast(({ said: says }) => says !== null)?.said;
   if (!date || !first || !latest || !words) return null;
-  const stands = lastDated === history.length - 1 && !overtaken;
+  const stands = lastDated === history.length - 1 && !overtaken.now;
   const { certainty, asOf } = words.content;
   const sure = `How sure: ${certainty ?? "unknown"}.${asOf ? ` As of ${formatImprecise(asOf)}.` : ""}`;
   return {
-    sequence: latest.number,
+    // What overtook it may go or come back: that changes this event too.
+    sequence: overtaken.by.reduce((sum, { publications }) => sum + publications, latest.number),
     status: stands ? date.status : "cancelled",
     first: date.first,
     last: date.last,
@@ -123,7 +146,10 @@ export function datedEvent(
         ? `This was retracted. It said: ${headline(words, names)}`
         : `${headline(words, names)}\n${sure}`,
     created: first.at,
-    changed: latest.at,
+    changed: overtaken.by.reduce(
+      (last, { changed }) => (changed > last ? changed : last),
+      latest.at,
+    ),
   };
 }
 
