@@ -124,22 +124,28 @@ test("a person with a hostile name is found by it", async () => {
   );
 });
 
+const ODD = [
+  "",
+  "\0",
+  "0001-01-01",
+  "0001-01-01T00:00:00+14:00",
+  "9999-12-31",
+  "9999-12-31T23:59:59Z",
+  "all-of-us-are-dead/season-2",
+  "00000000-0000-0000-0000-000000000000",
+  "cast,plot",
+  "missed",
+  "show",
+  "100",
+  "2147483648",
+  "1e9",
+];
+
 test("whatever strangers send, cursors of their own making too, is answered and breaks nothing", async () => {
   const odd = fc.oneof(
     fc.constant("a\0b"),
     fc.string({ unit: "binary", maxLength: 40 }),
-    fc.constantFrom(
-      ...[
-        "",
-        "\0",
-        "0001-01-01",
-        "9999-12-31",
-        "9999-12-31T23:59:59Z",
-        "all-of-us-are-dead/season-2",
-      ],
-      ...["0001-01-01T00:00:00+14:00", "cast,plot", "missed", "show", "100", "2147483648", "1e9"],
-      "00000000-0000-0000-0000-000000000000",
-    ),
+    fc.constantFrom(...ODD),
   );
   const number = fc.oneof(fc.integer(), fc.maxSafeInteger());
   // As each list's own, and as none.
@@ -152,11 +158,13 @@ test("whatever strangers send, cursors of their own making too, is answered and 
   );
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom(...ENDPOINTS),
+      fc.nat(ENDPOINTS.length - 1),
       fc.array(fc.tuple(fc.nat(20), odd), { maxLength: 3 }),
       fc.option(key),
       fc.array(odd, { minLength: 4, maxLength: 4 }),
-      async (endpoint, given, forged, parts) => {
+      async (which, given, forged, parts) => {
+        const endpoint = ENDPOINTS[which];
+        assert.ok(endpoint);
         const names = [...Object.keys(endpoint.parameters), "x"];
         const query = new URLSearchParams();
         for (const [i, value] of given) query.set(names[i % names.length] ?? "x", value);
