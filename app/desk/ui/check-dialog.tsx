@@ -61,7 +61,7 @@ export function CheckDialog({ open, subject, number, close, verb, act }: Props) 
             onKeyDown={onKeyDown}
             aria-describedby={`${id}-hint`}
           />
-          <p className="hint" id={`${id}-hint`}>
+          <p className="hint spaced" id={`${id}-hint`}>
             For the desk, if you like: what you found. Enter records the check.
           </p>
         </div>

@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 
 const LINES = "a.stm";
-// A dialog gives the focus back a moment after it has closed.
+const DIALOG = "dialog[open], [role=dialog]";
+// A dialog gives the focus back a moment after it has closed, or to anything when its line is gone.
 const PAUSE_MS = 80;
 
 /**
@@ -20,13 +21,18 @@ export function useLines<Row extends { key: string }>(rows: Row[]) {
   useEffect(() => {
     const gone = left.current;
     if (!gone) return;
-    const timer = setTimeout(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const goOn = (): void => {
+      if (document.querySelector(DIALOG)) {
+        timer = setTimeout(goOn, PAUSE_MS);
+        return;
+      }
       left.current = null;
-      if (document.activeElement !== document.body) return;
       const all = [...(list.current?.querySelectorAll<HTMLAnchorElement>(LINES) ?? [])];
       const same = rows.findIndex(({ key }) => key === gone.key);
       all[Math.min(same < 0 ? gone.at : same, all.length - 1)]?.focus();
-    }, PAUSE_MS);
+    };
+    timer = setTimeout(goOn, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [rows]);
 
