@@ -1,17 +1,13 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { useForm } from "react-hook-form";
 import { addCharacter, addPerson, findCharacters, findPeople } from "@/app/desk/catalogue/actions";
 import { ask, type Refused } from "@/app/desk/form/ask";
 import { DialogBox } from "@/app/desk/form/dialog-box";
-import { DialogField } from "@/app/desk/form/dialog-field";
 import type { Called } from "@/app/desk/form/known";
-import { namedSchema } from "@/lib/editorial/catalogue-forms";
+import { NameFields, useNameFields } from "@/app/desk/form/name-fields";
 
 export type NamedWhat = "person" | "character";
-
-type Typed = { name: string; nativeName: string; nativeLang: string; aliases: string };
 
 type Props = {
   what: NamedWhat;
@@ -27,24 +23,20 @@ const HANGUL = /\p{Script=Hangul}/u;
 /** Adds a person or a character on the spot and picks them; somebody known is offered instead. */
 export function AddNamed({ what, seasonId, typed, close, chosen }: Props) {
   const native = HANGUL.test(typed);
-  const form = useForm<Typed>({
-    defaultValues: {
-      name: native ? "" : typed,
-      nativeName: native ? typed : "",
-      nativeLang: "ko",
-      aliases: "",
-    },
+  const fields = useNameFields({
+    name: native ? "" : typed,
+    nativeName: native ? typed : "",
+    nativeLang: "ko",
+    aliases: "",
   });
   const [refused, setRefused] = useState<{ message: string; known: Called | null } | null>(null);
   const [busy, setBusy] = useState(false);
   const key = useRef({ value: "", key: "" });
-  const { errors } = form.formState;
 
-  const add = form.handleSubmit(async (values) => {
+  const add = fields.form.handleSubmit(async (values) => {
     if (busy) return;
-    const value = read(values);
-    const parsed = namedSchema.safeParse(value);
-    if (!parsed.success) return tell(parsed.error.issues);
+    const value = fields.read(values);
+    if (!value) return;
     // The same words sent again are the same request, also when its answer was lost.
     const said = JSON.stringify(value);
     if (key.current.value !== said) key.current = { value: said, key: crypto.randomUUID() };
@@ -58,21 +50,9 @@ export function AddNamed({ what, seasonId, typed, close, chosen }: Props) {
     const known =
       answered.code === "taken" ? await twin(what, seasonId, value.name, answered) : null;
     setRefused({ message: answered.message, known });
-    tell(answered.problems);
+    fields.tell(answered.problems);
   });
 
-  function tell(problems: { path: string | PropertyKey[]; message: string }[]): void {
-    for (const [i, { path, message }] of problems.entries()) {
-      const [first = "name"] = Array.isArray(path) ? path.map(String) : path.split(".");
-      form.setError(first as keyof Typed, { message }, { shouldFocus: i === 0 });
-    }
-  }
-
-  const field = (name: keyof Typed) => ({
-    id: `add-${what}-${name}`,
-    problem: errors[name]?.message ?? "",
-    input: form.register(name),
-  });
   return (
     <DialogBox
       open
@@ -89,14 +69,7 @@ export function AddNamed({ what, seasonId, typed, close, chosen }: Props) {
           void add(event);
         }}
       >
-        <DialogField label="Name" serif {...field("name")} />
-        <DialogField label="Native name" lang="ko" {...field("nativeName")} />
-        <DialogField
-          label="Language of the native name"
-          hint="ko, ja, zh"
-          {...field("nativeLang")}
-        />
-        <DialogField label="Aliases" hint="With commas between them" {...field("aliases")} />
+        <NameFields prefix={`add-${what}`} fields={fields} />
         {refused ? (
           <div className="err" role="alert">
             <span>
@@ -120,18 +93,6 @@ export function AddNamed({ what, seasonId, typed, close, chosen }: Props) {
       </form>
     </DialogBox>
   );
-}
-
-function read({ name, nativeName, nativeLang, aliases }: Typed) {
-  return {
-    name: name.trim(),
-    nativeName: nativeName.trim(),
-    nativeLang: nativeName.trim() ? nativeLang.trim() : "",
-    aliases: aliases
-      .split(/[,;\n]/)
-      .map((alias) => alias.trim())
-      .filter(Boolean),
-  };
 }
 
 async function twin(

@@ -2,13 +2,14 @@
 
 import { useState } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
-import { AddSource, sourceOption, sourcesLike } from "@/app/desk/form/add-source";
+import { useAddSource } from "@/app/desk/form/add-source";
 import { CitationItem } from "@/app/desk/form/citation-item";
 import { focusPath, idOf } from "@/app/desk/form/field-paths";
 import { useKnown } from "@/app/desk/form/known";
 import type { FormValues } from "@/app/desk/form/model";
 import { type Option, Picker } from "@/app/desk/form/picker";
 import { GroupRow, Problem } from "@/app/desk/form/row";
+import { sourceOption, sourcesLike } from "@/app/desk/form/source-fields";
 import { sourceTitle } from "@/app/desk/form/source-words";
 import { useProblem } from "@/app/desk/form/use-field";
 import { countInWords, capital } from "@/app/ui/labels";
@@ -21,13 +22,11 @@ export function CitationsField() {
   const list = useFieldArray({ control, name: "citations", keyName: "key" });
   const { sources, today, learnSources } = useKnown();
   const { problem, problemId } = useProblem("citations");
-  const [adding, setAdding] = useState<string | null>(null);
   const [removed, setRemoved] = useState<{ citation: Citation; at: number } | null>(null);
   const [says, setSays] = useState("");
   const n = list.fields.length;
 
   const cite = (source: DeskSource): void => {
-    setAdding(null);
     learnSources([source]);
     const at = list.fields.findIndex(({ sourceId }) => sourceId === source.id);
     setSays(
@@ -44,6 +43,7 @@ export function CitationsField() {
     const path = `citations.${at < 0 ? n : at}.quote`;
     setTimeout(() => focusPath(path), 50);
   };
+  const adding = useAddSource(today, cite);
   const choose = (option: Option | null): void => {
     const source = option && sources.get(option.id);
     if (source) cite(source);
@@ -111,17 +111,16 @@ export function CitationsField() {
           empties
           find={find}
           choose={choose}
-          add={setAdding}
+          add={adding.add}
           placeholder="Its title, publisher or address"
         />
+        {adding.back}
       </div>
       <p className="vh" role="status">
         {says}
       </p>
       <Problem id={problemId} says={problem} />
-      {adding === null ? null : (
-        <AddSource typed={adding} today={today} close={() => setAdding(null)} chosen={cite} />
-      )}
+      {adding.dialog}
     </GroupRow>
   );
 }

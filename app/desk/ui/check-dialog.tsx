@@ -1,9 +1,10 @@
 "use client";
 
 import { type KeyboardEvent, type SyntheticEvent, useId, useState } from "react";
-import { AddSource, sourceOption, sourcesLike } from "@/app/desk/form/add-source";
+import { useAddSource } from "@/app/desk/form/add-source";
 import { DialogBox } from "@/app/desk/form/dialog-box";
 import { type Option, Picker } from "@/app/desk/form/picker";
+import { sourceOption, sourcesLike } from "@/app/desk/form/source-fields";
 import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
 import type { useVerb } from "@/app/desk/ui/use-verb";
 import { dayOf } from "@/lib/season/day";
@@ -26,8 +27,10 @@ type Typed = { about: string; note: string; source: Option | null };
 export function CheckDialog({ open, subject, number, close, verb, act }: Props) {
   const blank: Typed = { about: subject, note: "", source: null };
   const [last, setTyped] = useState(blank);
-  const [adding, setAdding] = useState<string | null>(null);
   const typed = last.about === subject ? last : blank;
+  const adding = useAddSource(dayOf(new Date()), (source) =>
+    setTyped({ ...typed, source: sourceOption(source) }),
+  );
   const id = useId();
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -74,9 +77,10 @@ export function CheckDialog({ open, subject, number, close, verb, act }: Props) 
             value={typed.source}
             find={async (q) => (await sourcesLike(q)).map(sourceOption)}
             choose={(source) => setTyped({ ...typed, source })}
-            add={setAdding}
+            add={adding.add}
             placeholder="Where you looked, if it is one to cite"
           />
+          {adding.back}
         </div>
         <div className="box-acts">
           <button className="btn" type="button" onClick={close}>
@@ -87,17 +91,7 @@ export function CheckDialog({ open, subject, number, close, verb, act }: Props) 
           </button>
         </div>
       </form>
-      {adding === null ? null : (
-        <AddSource
-          typed={adding}
-          today={dayOf(new Date())}
-          close={() => setAdding(null)}
-          chosen={(source) => {
-            setAdding(null);
-            setTyped({ ...typed, source: sourceOption(source) });
-          }}
-        />
-      )}
+      {adding.dialog}
     </DialogBox>
   );
 }

@@ -1,4 +1,4 @@
-type Told = { path: string | PropertyKey[]; message: string };
+export type Told = { path: string | PropertyKey[]; message: string };
 
 /** Problems by the field they belong to: the first part of their path. */
 export function problemsByField(problems: readonly Told[]): [field: string, message: string][] {
