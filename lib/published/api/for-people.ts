@@ -185,7 +185,7 @@ function examplesOf({ path, list, summary }: Endpoint, known: Known): [string, s
     ],
     "/predictions": [["Release windows that have passed", "?predicts=release&outcome=missed"]],
     "/people": known.native
-      ? [["By a name in its own script", `?name=${encodeURIComponent(known.native)}`]]
+      ? [["By a name in its own script", `?name=${quotable(known.native)}`]]
       : [],
     "/sources": [["Only what the makers said themselves", "?tier=primary"]],
   };
@@ -194,6 +194,9 @@ function examplesOf({ path, list, summary }: Endpoint, known: Known): [string, s
     ...(more[path] ?? []).map(([what, q]): [string, string] => [what, path + q]),
   ];
 }
+
+/** Part of an address that can stand in a command between single quotes. */
+const quotable = (text: string): string => encodeURIComponent(text).replaceAll("'", "%27");
 
 type Json = Record<string, unknown>;
 
