@@ -47,8 +47,8 @@ export type Queue = {
   stale: { all: number; mine: number; unsettled: number };
 };
 
-/** So many of the stale stand in the queue, the worst; all of them have a page of their own. */
-const STALE_SHOWN = 3;
+/** So many of the stale stand in the queue: passed windows, then the worst. All have their page. */
+const STALE_SHOWN = 4;
 
 /**
  * What waits for this person on a tracker, in the order to do it. `today` is a UTC day.
@@ -80,15 +80,13 @@ export async function queueOf(actor: Actor, seasonId: string, today: Day): Promi
   }
   const { now } = await staleOf(seasonId, today, rows);
   const mine = now.filter((stale) => looksAfter(actor, stale));
-  items.push(...mine.slice(0, STALE_SHOWN).map(staleItem));
+  const worst = [...mine.filter(hasEnded), ...mine.filter((stale) => !hasEnded(stale))];
+  items.push(...worst.slice(0, STALE_SHOWN).map(staleItem));
   return {
     stale: {
       all: now.length,
       mine: mine.length,
-      unsettled: now.filter(
-        ({ row, reasons }) =>
-          row.kind === "prediction" && reasons.some(({ why }) => why === "ended"),
-      ).length,
+      unsettled: now.filter((stale) => stale.row.kind === "prediction" && hasEnded(stale)).length,
     },
     items: items.toSorted((a, b) => QUEUE_GROUPS.indexOf(a.group) - QUEUE_GROUPS.indexOf(b.group)),
     unsavedNew: typed
@@ -159,6 +157,10 @@ function openItem(actor: Actor, row: EntryRow): QueueItem | null {
 // What has an owner waits for them; what has none waits for every editor.
 function looksAfter(actor: Actor, { owner }: StaleItem): boolean {
   return owner ? owner.id === actor.id : actor.role !== "contributor";
+}
+
+function hasEnded({ reasons }: StaleItem): boolean {
+  return reasons.some(({ why }) => why === "ended");
 }
 
 function staleItem(stale: StaleItem): QueueItem {

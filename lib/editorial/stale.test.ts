@@ -317,17 +317,20 @@ test("what another entry took the place of is left alone", async () => {
   assert.ok(!(await staleNow()).now.some(({ row }) => row.id === old.entryId));
 });
 
-test("the queue shows the worst few and counts them all, and each stands there once", async () => {
+test("the queue shows passed windows, then the worst, and counts them all, and each stands there once", async () => {
   for (const days of [30, 60, 90, 120]) {
     const { entryId } = await live("release", { asOf: exactDay("2025-01-01") });
     await age(entryId, days);
   }
   const { items, stale } = await queueOf(room.mina, room.seasonId, today);
   const shown = items.filter(({ group }) => group === "stale");
-  assert.equal(shown.length, 3);
+  assert.equal(shown.length, 4);
   assert.ok(stale.mine >= 4 && stale.all >= stale.mine);
-  assert.equal(new Set(shown.map(({ row }) => row.id)).size, 3);
-  const days = shown.map(({ due }) => Number(due?.replace(/\D/g, "")));
+  assert.equal(new Set(shown.map(({ row }) => row.id)).size, 4);
+  const passed = shown.filter(({ why }) => why.includes("has passed"));
+  assert.deepEqual(passed, shown.slice(0, passed.length));
+  assert.ok(passed.length > 0);
+  const days = shown.slice(passed.length).map(({ due }) => Number(due?.replace(/\D/g, "")));
   assert.deepEqual(
     days,
     days.toSorted((a, b) => b - a),
