@@ -142,7 +142,12 @@ function told(endpoint: Endpoint, known: Known | null): ToldEndpoint {
     })),
     examples: known
       ? examplesOf(endpoint, known).map(([what, at]) => ({ what, address: apiAddress(at) }))
-      : [{ what: list ? "All of them" : summary, address: apiAddress(path) }],
+      : [
+          {
+            what: list ? `All ${path.slice(1)}, page by page` : summary,
+            address: apiAddress(path),
+          },
+        ],
   };
 }
 
