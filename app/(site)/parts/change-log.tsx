@@ -1,6 +1,5 @@
 import { FieldChanges, SourceChanges } from "@/app/(site)/parts/field-changes";
-import { ChangeKindMark } from "@/app/ui/marks";
-import { MomentTime } from "@/app/ui/times";
+import { LogRow, LogTable } from "@/app/(site)/parts/log-table";
 import { Words } from "@/app/ui/words";
 import type { Change } from "@/lib/published/changes";
 import type { PublicSources } from "@/lib/published/sources";
@@ -8,41 +7,18 @@ import type { PublicSources } from "@/lib/published/sources";
 /** Every change with its words; what spoils stays in the entry's own history, under its cover. */
 export function ChangeLog({ changes, sources }: { changes: Change[]; sources: PublicSources }) {
   return (
-    <table role="table" className="log full">
-      <caption className="vh">Changes, newest first</caption>
-      <thead role="rowgroup" className="vh">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            Date
-          </th>
-          <th role="columnheader" scope="col">
-            Kind
-          </th>
-          <th role="columnheader" scope="col">
-            What changed
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {changes.map((change, i) => (
-          <tr
-            role="row"
-            key={change.id}
-            className={changes[i - 1]?.on === change.on ? "rep" : undefined}
-          >
-            <th role="rowheader" scope="row" className="dt">
-              <MomentTime at={change.at} />
-            </th>
-            <td role="cell" className="kd">
-              <ChangeKindMark kind={change.kind} />
-            </td>
-            <td role="cell" className="tx">
-              <Told change={change} sources={sources} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <LogTable full>
+      {changes.map((change, i) => (
+        <LogRow
+          key={change.id}
+          at={change.at}
+          kind={change.kind}
+          sameDay={changes[i - 1]?.on === change.on}
+        >
+          <Told change={change} sources={sources} />
+        </LogRow>
+      ))}
+    </LogTable>
   );
 }
 

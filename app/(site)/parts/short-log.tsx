@@ -1,48 +1,24 @@
+import { LogRow, LogTable } from "@/app/(site)/parts/log-table";
 import { countInWords, capital } from "@/app/ui/labels";
-import { ChangeKindMark } from "@/app/ui/marks";
-import { MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import type { LogLine } from "@/lib/published/log";
 
 /** The last changes, newest first; a day is printed once. */
 export function ShortLog({ lines }: { lines: LogLine[] }) {
   return (
-    <table role="table" className="log">
-      <caption className="vh">Changes, newest first</caption>
-      <thead role="rowgroup" className="vh">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            Date
-          </th>
-          <th role="columnheader" scope="col">
-            Kind
-          </th>
-          <th role="columnheader" scope="col">
-            What changed
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {lines.map((line, i) => (
-          <tr
-            role="row"
-            key={i}
-            className={lines[i - 1]?.on === line.on ? "rep" : undefined}
-            data-seq={line.sequence}
-          >
-            <th role="rowheader" scope="row" className="dt">
-              <MomentTime at={line.at} />
-            </th>
-            <td role="cell" className="kd">
-              <ChangeKindMark kind={line.kind} />
-            </td>
-            <td role="cell" className="tx">
-              <Words>{told(line)}</Words> <References entries={line.entries} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <LogTable>
+      {lines.map((line, i) => (
+        <LogRow
+          key={i}
+          at={line.at}
+          kind={line.kind}
+          sameDay={lines[i - 1]?.on === line.on}
+          sequence={line.sequence}
+        >
+          <Words>{told(line)}</Words> <References entries={line.entries} />
+        </LogRow>
+      ))}
+    </LogTable>
   );
 }
 

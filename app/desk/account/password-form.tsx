@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { changePassword } from "@/app/desk/account/actions";
 import { pointsAt, Problem } from "@/app/desk/team/problem";
+import { tellProblems } from "@/app/desk/team/tell-problems";
 import { passwordChange } from "@/lib/auth/password-form";
 
 /** Changing one's own password; it ends the sessions everywhere else. */
@@ -25,11 +26,7 @@ export function PasswordForm() {
       setDone(`Your password is changed.${ended > 0 ? ` ${others} ended.` : ""}`);
       return;
     }
-    const fields = answered.problems.filter(({ path }) => path in typed);
-    fields.forEach(({ path, message }, place) =>
-      form.setError(path as keyof typeof typed, { message }, { shouldFocus: place === 0 }),
-    );
-    if (fields.length === 0) form.setError("root", { message: answered.message });
+    tellProblems(form, typed, answered);
   });
   return (
     <form className="form invite" onSubmit={send} noValidate>

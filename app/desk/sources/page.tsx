@@ -2,11 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { deskActor } from "@/app/desk/actor";
 import { type Asked, choiceFrom, textFrom } from "@/app/desk/ui/asked";
-import { FilterForm } from "@/app/desk/ui/filter-form";
+import { CataloguePage } from "@/app/desk/ui/catalogue-page";
 import { ChoiceField, SearchField } from "@/app/desk/ui/filters";
-import { KeysLine } from "@/app/desk/ui/keys-line";
-import { StepList } from "@/app/desk/ui/step-list";
-import { Icon } from "@/app/ui/glyph";
 import { capital, counted } from "@/app/ui/labels";
 import { type ListedSource, listSources } from "@/lib/editorial/catalogue-lists";
 import { TIER_MEANS } from "@/lib/season/certainty";
@@ -21,52 +18,31 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
   const filter = { q: textFrom(asked, "q"), tier: choiceFrom(asked, "tier", TIERS) };
   const { sources, more } = await listSources(filter);
   return (
-    <>
-      <div className="sub-h">
-        <h1>Sources</h1>
-        <p>
-          <span className="muted" role="status">
-            {more
-              ? `The first ${sources.length}; search for others`
-              : counted(sources.length, "source")}
-          </span>{" "}
-          <Link className="btn sm add" href="/desk/sources/new" prefetch={false}>
-            <Icon id="plus" />
-            Add a source
-          </Link>
-        </p>
-      </div>
-      <FilterForm path="/desk/sources">
-        <SearchField label="Search" value={filter.q} />
-        <ChoiceField
-          label="Tier"
-          name="tier"
-          value={filter.tier}
-          all="Every tier"
-          offered={TIERS.map((tier) => ({ value: tier, label: capital(tier) }))}
-        />
-      </FilterForm>
-      {sources.length === 0 ? (
-        <div className="empty">
-          <p>No source matches.</p>
-          <p>
-            <Link href="/desk/sources" prefetch={false}>
-              Show all sources
-            </Link>
-          </p>
-        </div>
-      ) : (
-        <SourceTable sources={sources} />
-      )}
-      <KeysLine
-        shortcuts={[
-          ["/", "search"],
-          ["J K", "move"],
-          ["Enter", "open"],
-        ]}
-      />
-      <StepList />
-    </>
+    <CataloguePage
+      title="Sources"
+      path="/desk/sources"
+      howMany={
+        more ? `The first ${sources.length}; search for others` : counted(sources.length, "source")
+      }
+      add="Add a source"
+      search={
+        <>
+          <SearchField label="Search" value={filter.q} />
+          <ChoiceField
+            label="Tier"
+            name="tier"
+            value={filter.tier}
+            all="Every tier"
+            offered={TIERS.map((tier) => ({ value: tier, label: capital(tier) }))}
+          />
+        </>
+      }
+      nothing={
+        sources.length === 0 ? { says: "No source matches.", all: "Show all sources" } : null
+      }
+    >
+      <SourceTable sources={sources} />
+    </CataloguePage>
   );
 }
 

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { invite } from "@/app/desk/team/actions";
 import { pointsAt, Problem } from "@/app/desk/team/problem";
+import { tellProblems } from "@/app/desk/team/tell-problems";
 import { NewLink } from "@/app/desk/team/new-link";
 import { invitation } from "@/lib/auth/invitation-form";
 import type { Invited } from "@/lib/auth/invitations";
@@ -36,11 +37,7 @@ export function InviteForm() {
       setMade(answered.value);
       return;
     }
-    const fields = answered.problems.filter(({ path }) => path in typed);
-    fields.forEach(({ path, message }, place) =>
-      form.setError(path as keyof typeof typed, { message }, { shouldFocus: place === 0 }),
-    );
-    if (fields.length === 0) form.setError("root", { message: answered.message });
+    tellProblems(form, typed, answered);
   });
 
   return (
