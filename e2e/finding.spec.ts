@@ -16,6 +16,7 @@ const PAGES = [
   `${TRACKER}/changes`,
   `${TRACKER}/changes?since=2025-01-01`,
   `${TRACKER}/predictions`,
+  `${TRACKER}/embed`,
   `${TRACKER}/as-of`,
   `${TRACKER}/as-of/2023-08-10`,
   `${TRACKER}/as-of/2023-02-30`,
@@ -24,7 +25,7 @@ const PAGES = [
   "/nowhere",
 ];
 /** Those search engines may show. */
-const TO_BE_FOUND = PAGES.filter((page) => !/as-of|\/1$|nowhere|since/.test(page));
+const TO_BE_FOUND = PAGES.filter((page) => !/as-of|embed|\/1$|nowhere|since/.test(page));
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -55,6 +56,8 @@ test("every kind of page is valid HTML, with one h1 and no level of headings lef
       messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
     );
     expect(found, page).toEqual([]);
+    const tags = (name: string): number => html.split(`<${name}`).length - 1;
+    expect(tags("caption"), `${page}: tables that say what they hold`).toBe(tags("table"));
     const levels = [...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
     expect(levels.filter((level) => level === 1).length, page).toBe(1);
     expect(

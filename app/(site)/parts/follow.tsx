@@ -48,11 +48,11 @@ export function FollowEntry({ href }: { href: string }) {
     <p className="origins">
       Follow this entry:{" "}
       <a href={feedPath("xml", href)} rel="nofollow">
-        Atom feed
+        Atom feed<span className="vh"> of this entry</span>
       </a>
       ,{" "}
       <a href={feedPath("json", href)} rel="nofollow">
-        JSON Feed
+        JSON Feed<span className="vh"> of this entry</span>
       </a>
     </p>
   );
