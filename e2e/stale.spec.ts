@@ -6,7 +6,7 @@ import { expect, test, TRACKER } from "./newsroom";
 const lineOf = (page: Page, statement: string) =>
   page.getByRole("listitem").filter({ hasText: statement });
 
-test("what nobody has looked at is checked, put off and owned by keyboard alone", async ({
+test("what nobody has looked at is checked, snoozed and owned by keyboard alone", async ({
   tom,
   reader,
 }) => {
@@ -30,20 +30,20 @@ test("what nobody has looked at is checked, put off and owned by keyboard alone"
     await expect(date.getByRole("link")).toBeFocused();
   });
 
-  await test.step("S puts it off, with a reason; and takes it up again", async () => {
+  await test.step("S snoozes it, with a reason, and wakes it", async () => {
     await tom.keyboard.press("s");
-    const dialog = tom.getByRole("dialog", { name: "Put off No. 2" });
+    const dialog = tom.getByRole("dialog", { name: "Snooze No. 2" });
     await expect(dialog.getByLabel("Until")).toBeFocused();
     await tom.keyboard.press("Enter");
     await expect(dialog).toContainText("Say why it can wait.");
     await dialog.getByLabel("Why it can wait").focus();
     await tom.keyboard.type("Netflix answers on Friday");
     await tom.keyboard.press("Enter");
-    await expect(tom.getByText(/No\. 2 is put off until/)).toBeVisible();
-    await expect(tom.getByRole("region", { name: /Put off/ })).toContainText("Netflix answers");
+    await expect(tom.getByText(/No\. 2 is snoozed until/)).toBeVisible();
+    await expect(tom.getByRole("region", { name: /^Snoozed/ })).toContainText("Netflix answers");
     await date.getByRole("link").focus();
     await tom.keyboard.press("s");
-    await expect(tom.getByText("No. 2 is no longer put off.")).toBeVisible();
+    await expect(tom.getByText("No. 2 is awake again.")).toBeVisible();
   });
 
   await test.step("C records that it is still true, with where Tom looked; the line goes", async () => {

@@ -29,7 +29,7 @@ type Row = {
 /**
  * The open promises of a tracker whose moment may have come: something new, or an update, was
  * published of their entry or under their question since they were made, and readers still see it.
- * Corrections and clarifications keep no promise. A promise that was put off is left out until its
+ * Corrections and clarifications keep no promise. A snoozed promise is left out until its
  * day, or until something more is published.
  */
 export async function firedPromises(seasonId: string, today: Day): Promise<FiredPromise[]> {

@@ -40,7 +40,7 @@ export function overdueInWords(overdue: number): string {
 
 /** The day it is shown again. */
 export function snoozedInWords({ until, reason, by }: { until: Day; reason: string; by: string }) {
-  return `Put off until ${formatDay(until)} by ${by}: ${reason}`;
+  return `Snoozed until ${formatDay(until)} by ${by}: ${reason}`;
 }
 
 function capital(words: string): string {

@@ -32,7 +32,7 @@ export type StaleReason = { since: Day } & (
 /** Which policy an entry goes by, and what is near, as a sentence, when something is. */
 export type HeldTo = Policy & { state: string; near: string | null };
 
-/** An entry that needs a look, will soon, or was put off. Days are UTC. */
+/** An entry that needs a look, will soon, or is snoozed. Days are UTC. */
 export type StaleItem = {
   row: EntryRow;
   lastLook: Day;
@@ -45,7 +45,7 @@ export type StaleItem = {
   overdue: number;
 } & Pick<Tended, "lastCheck" | "owner" | "snoozed">;
 
-/** What is stale, what will be within a week, and what was put off; the most overdue first. */
+/** What is stale, what will be within a week, and what is snoozed; the most overdue first. */
 export type Stale = { now: StaleItem[]; soon: StaleItem[]; snoozed: StaleItem[] };
 
 const SOON_DAYS = 7;

@@ -11,10 +11,10 @@ import { KINDS } from "@/lib/season/words";
 const yes: Decision = { allowed: true };
 const no = (reason: string): Decision => ({ allowed: false, reason });
 
-/** Who may put off looking at something. */
+/** Who may snooze something. */
 export function maySnooze(actor: Pick<Actor, "role">): Decision {
   return actor.role === "contributor"
-    ? no("Only editors and admins put off looking at an entry. You are a contributor.")
+    ? no("Only editors and admins snooze an entry. You are a contributor.")
     : yes;
 }
 
@@ -40,7 +40,7 @@ export function mayOwn(
       );
 }
 
-/** So many days a look can be put off at most. */
+/** So many days something is snoozed at most. */
 export const SNOOZE_DAYS = 90;
 
 /** Putting something off: until which day (a UTC day, from which it is shown again), and why. */

@@ -9,11 +9,11 @@ import type { Actor } from "@/lib/season/actor";
 import { addDays, type Day, dayOf, formatDay } from "@/lib/season/day";
 import { Refusal } from "@/lib/season/refusal";
 
-/** What is put off: a live entry with all there is to look at, or an open promise alone. */
+/** What is snoozed: a live entry with all there is to look at, or an open promise alone. */
 export type Snoozable = { entryId: string } | { promiseId: string };
 
 /**
- * Puts off looking at an entry, or at a promise, until a day (UTC), for a reason. It ends on that
+ * Snoozes an entry, or a promise, until a day (UTC), for a reason. It ends on that
  * day, or as soon as something is published of it.
  * @throws Refusal "not allowed"; "not found"; "invalid" for a day that is not among the next
  * {@link SNOOZE_DAYS}, or an entry readers do not see; "moved" for a promise that is settled; z.ZodError.
@@ -72,10 +72,7 @@ async function put(
   if ("entryId" in what) {
     const { live } = await entryState(tx, what.entryId, { lock: true });
     if (!live) {
-      throw new Refusal(
-        "invalid",
-        "Readers do not see this entry, so there is nothing to put off.",
-      );
+      throw new Refusal("invalid", "Readers do not see this entry, so there is nothing to snooze.");
     }
     await tx.insert(snoozes).values({ entryId: what.entryId, until, reason, byId: me.id });
     await record({ ...told, entryId: what.entryId });
@@ -86,7 +83,7 @@ async function put(
     .from(promises)
     .where(eq(promises.id, what.promiseId))
     .for("share");
-  if (!promise) throw new Refusal("not found", "There is no such promise. Nothing was put off.");
+  if (!promise) throw new Refusal("not found", "There is no such promise. Nothing was snoozed.");
   if (promise.state !== "open") {
     throw new Refusal("moved", `This promise was settled meanwhile, as ${promise.state}.`);
   }

@@ -67,12 +67,12 @@ test("the trail reads as sentences", () => {
   );
 });
 
-test("looking, putting off, owning and how often we look are told", () => {
+test("looking, snoozing, owning and how often we look are told", () => {
   assert.equal(
     told({ verb: "snooze", details: { until: "2026-12-01", reason: "Asked" } }),
-    "Tom Reyes put off looking at No. 5 until 1 Dec 2026",
+    "Tom Reyes snoozed No. 5 until 1 Dec 2026",
   );
-  assert.equal(told({ verb: "wake" }), "Tom Reyes took up No. 5 again");
+  assert.equal(told({ verb: "wake" }), "Tom Reyes woke No. 5");
   assert.equal(told({ verb: "own" }), "Tom Reyes took on No. 5");
   assert.equal(told({ verb: "own", details: { person: "Mina" } }), "Tom Reyes gave No. 5 to Mina");
   assert.equal(told({ verb: "disown" }), "Tom Reyes no longer looks after No. 5");

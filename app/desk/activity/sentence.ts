@@ -62,12 +62,10 @@ const SAY: Record<string, Say> = {
   check: () => entry("checked", ", still true"),
   snooze: (line) =>
     line.entryNumber === null
-      ? `put off looking at the promise “${detail(line, "says")}” until ${dayOf(line)}`
-      : entry("put off looking at", ` until ${dayOf(line)}`),
+      ? `snoozed the promise “${detail(line, "says")}” until ${dayOf(line)}`
+      : entry("snoozed", ` until ${dayOf(line)}`),
   wake: (line) =>
-    line.entryNumber === null
-      ? `took up the promise “${detail(line, "says")}” again`
-      : entry("took up", " again"),
+    line.entryNumber === null ? `woke the promise “${detail(line, "says")}”` : entry("woke"),
   own: (line) =>
     detail(line, "person") ? entry("gave", ` to ${detail(line, "person")}`) : entry("took on"),
   disown: (line) =>

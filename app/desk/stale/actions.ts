@@ -13,7 +13,7 @@ const waking = z.strictObject({ key });
 const ofEntry = { entryId: z.uuid() };
 const ofPromise = { promiseId: z.uuid() };
 
-/** Puts off looking at an entry, or at a promise. */
+/** Snoozes an entry, or a promise. */
 export async function snooze(input: unknown): Promise<Answer<void>> {
   return await answer(async (actor) => {
     await tending.snooze(
@@ -24,7 +24,7 @@ export async function snooze(input: unknown): Promise<Answer<void>> {
   });
 }
 
-/** Takes it up again before its day. */
+/** Ends a snooze before its day. */
 export async function wake(input: unknown): Promise<Answer<void>> {
   return await answer(async (actor) => {
     await tending.wake(

@@ -88,7 +88,7 @@ function Nothing({ filtered }: { filtered: boolean }) {
     <div className="empty">
       {filtered ? (
         <>
-          <p>None of those is stale, coming up or put off.</p>
+          <p>None of those is stale, coming up or snoozed.</p>
           <p>
             <Link href="/desk/stale" prefetch={false}>
               Show everything

@@ -35,7 +35,7 @@ export type StaleRow = LineRow & {
   snoozed: string;
 };
 
-/** Everything stale, coming up and put off, in that order. */
+/** Everything stale, coming up and snoozed, in that order. */
 export function staleRows({ now, soon, snoozed }: Stale): StaleRow[] {
   return [
     ...now.map((item) => rowOf("now", item)),
@@ -92,7 +92,7 @@ function settleOf(reason: StaleReason, { row }: StaleItem): { href: string; name
 }
 
 function staysFor(reason: StaleReason, { row }: StaleItem): string {
-  if (reason.why === "promise") return "It stays here until its promise is settled or put off.";
+  if (reason.why === "promise") return "It stays here until its promise is settled or snoozed.";
   return row.kind === "prediction"
     ? "It stays here until its outcome is settled."
     : "It stays here until its window is changed.";

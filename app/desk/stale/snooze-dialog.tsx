@@ -91,7 +91,7 @@ export function SnoozeDialog({ open, subject, title, close, verb, act }: Props) 
         <Problem id={`${id}-reason-problem`} says={problem("reason")} />
         <div className="acts">
           <button className="btn primary" type="submit" aria-disabled={verb.pending || undefined}>
-            Put off
+            Snooze
           </button>
           <button className="btn" type="button" onClick={close}>
             Cancel

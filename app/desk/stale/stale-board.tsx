@@ -25,7 +25,7 @@ type Asking = { for: "check" | "snooze" | "owner"; row: StaleRow; promiseId?: st
 const GROUPS: Record<StaleGroup, { title: string; tip: string }> = {
   now: { title: "Stale", tip: "The most overdue first" },
   soon: { title: "Coming up", tip: "Due within a week" },
-  snoozed: { title: "Put off", tip: "Until its day, or until it changes" },
+  snoozed: { title: "Snoozed", tip: "Until its day, or until it changes" },
 };
 
 type Props = {
@@ -57,11 +57,11 @@ export function StaleBoard({ rows, me, people, mayTend }: Props) {
   const check = useVerb(checkEntry, () =>
     done((row) => `No. ${row.number} is checked: it is still true. ${row.stays}`.trim()),
   );
-  const putOff = useVerb(snooze, () =>
+  const snoozing = useVerb(snooze, () =>
     done((row) =>
       asking?.promiseId
-        ? `The promise under No. ${row.number} is put off until ${formatDay(sent.current.until)}.`
-        : `No. ${row.number} is put off until ${formatDay(sent.current.until)}.`,
+        ? `The promise under No. ${row.number} is snoozed until ${formatDay(sent.current.until)}.`
+        : `No. ${row.number} is snoozed until ${formatDay(sent.current.until)}.`,
     ),
   );
   const give = useVerb(own, () =>
@@ -72,7 +72,7 @@ export function StaleBoard({ rows, me, people, mayTend }: Props) {
         : `Nobody looks after No. ${row.number} now.`;
     }),
   );
-  const takeUp = useVerb(wake, () => say(`No. ${sent.current.number} is no longer put off.`));
+  const takeUp = useVerb(wake, () => say(`No. ${sent.current.number} is awake again.`));
 
   const start = (what: Asking["for"], row: StaleRow | null, promiseId: string | null = null) => {
     if (!row || (what !== "owner" && !mayTend)) return;
@@ -82,7 +82,7 @@ export function StaleBoard({ rows, me, people, mayTend }: Props) {
       void takeUp.run({ entryId: row.entryId });
       return;
     }
-    for (const verb of [check, putOff, give]) verb.clear();
+    for (const verb of [check, snoozing, give]) verb.clear();
     ask({ for: what, row, promiseId });
   };
   useKeys({
@@ -132,7 +132,7 @@ export function StaleBoard({ rows, me, people, mayTend }: Props) {
             ...(mayTend
               ? ([
                   ["C", "checked, still true"],
-                  ["S", "put off"],
+                  ["S", "snooze"],
                 ] as [string, string][])
               : []),
             ["O", "owner"],
@@ -156,16 +156,16 @@ export function StaleBoard({ rows, me, people, mayTend }: Props) {
       <SnoozeDialog
         open={asking?.for === "snooze"}
         subject={asking?.promiseId ?? row?.key ?? ""}
-        title={asking?.promiseId ? "Put off the promise" : `Put off No. ${row?.number ?? ""}`}
+        title={asking?.promiseId ? "Snooze the promise" : `Snooze No. ${row?.number ?? ""}`}
         close={() => ask(null)}
-        verb={putOff}
+        verb={snoozing}
         act={async (asked) => {
           if (!row) return false;
           sent.current.until = asked.until;
           const what = asking?.promiseId
             ? { promiseId: asking.promiseId }
             : { entryId: row.entryId };
-          return await putOff.run({ ...what, ...asked });
+          return await snoozing.run({ ...what, ...asked });
         }}
       />
       <OwnerDialog
@@ -193,7 +193,7 @@ type Acts = {
   owner: () => void;
 };
 
-function LineActs({ row, mayTend, check, snooze: putOff, owner }: Acts & { row: StaleRow }) {
+function LineActs({ row, mayTend, check, snooze, owner }: Acts & { row: StaleRow }) {
   const of = <span className="vh"> (No. {row.number})</span>;
   return (
     <span className="line-acts">
@@ -202,8 +202,8 @@ function LineActs({ row, mayTend, check, snooze: putOff, owner }: Acts & { row: 
           <button className="btn sm" type="button" onClick={check}>
             Still true{of}
           </button>
-          <button className="btn sm" type="button" onClick={() => putOff()}>
-            {row.group === "snoozed" ? "Look now" : "Put off"}
+          <button className="btn sm" type="button" onClick={() => snooze()}>
+            {row.group === "snoozed" ? "Wake" : "Snooze"}
             {of}
           </button>
         </>

@@ -53,7 +53,7 @@ export function StalePeek({ row, mayTend, check, snooze, owner }: Props) {
             </ul>
           </Fact>
         ) : null}
-        {row.snoozed ? <Fact name="Put off">{row.snoozed}</Fact> : null}
+        {row.snoozed ? <Fact name="Snoozed">{row.snoozed}</Fact> : null}
         <Fact name="We look">{row.policy}</Fact>
         <Fact name="Published">{row.published}</Fact>
         {row.asOf ? <Fact name="As of">{row.asOf}</Fact> : null}
@@ -67,7 +67,7 @@ export function StalePeek({ row, mayTend, check, snooze, owner }: Props) {
               Checked, still true <kbd aria-hidden="true">C</kbd>
             </button>
             <button className="btn" type="button" onClick={() => snooze()}>
-              {row.group === "snoozed" ? "Look now" : "Put off"} <kbd aria-hidden="true">S</kbd>
+              {row.group === "snoozed" ? "Wake" : "Snooze"} <kbd aria-hidden="true">S</kbd>
             </button>
           </>
         ) : null}

@@ -16,7 +16,7 @@ const LISTS: Shortcut[] = [
   ["E", "edit"],
   ["R", "review"],
   ["C", "checked, still true (queue, stale)"],
-  ["S", "put off (stale)"],
+  ["S", "snooze (stale)"],
   ["O", "owner (stale)"],
 ];
 const REVIEW: Shortcut[] = [
