@@ -195,7 +195,7 @@ function examplesOf({ path, list, summary }: Endpoint, known: Known): [string, s
     "/sources": [["Only what the makers said themselves", "?tier=primary"]],
   };
   return [
-    ["All of them", path],
+    [`All ${path.slice(1)}, page by page`, path],
     ...(more[path] ?? []).map(([what, q]): [string, string] => [what, path + q]),
   ];
 }
