@@ -1,6 +1,7 @@
 import { ApiExamples } from "@/app/(site)/api/example";
 import { ScrollRegion } from "@/app/(site)/parts/scroll-region";
-import type { ApiForPeople, ToldEndpoint, ToldShape } from "@/lib/published/api/for-people";
+import type { ApiForPeople, ToldEndpoint } from "@/lib/published/api/for-people";
+import type { ToldShape } from "@/lib/published/api/told-shapes";
 
 /** Every address, what may be asked there, and every field of what is answered. */
 export function ApiReference({ resources, shapes }: Pick<ApiForPeople, "resources" | "shapes">) {

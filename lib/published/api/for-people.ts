@@ -1,5 +1,5 @@
 import { answerPath, trackerPath, wholeAddress } from "@/lib/published/address";
-import { schemas, shapeName } from "@/lib/published/api/document";
+import { shapeName } from "@/lib/published/api/document";
 import type { Endpoint } from "@/lib/published/api/endpoint";
 import { listEntries } from "@/lib/published/api/entries";
 import { ENDPOINTS, TAGS } from "@/lib/published/api/endpoints";
@@ -8,6 +8,7 @@ import { listPredictions } from "@/lib/published/api/predictions";
 import { listPublications } from "@/lib/published/api/publications";
 import { API, apiAddress } from "@/lib/published/api/shape";
 import { listSeasons } from "@/lib/published/api/seasons";
+import { type ToldShape, toldShapes } from "@/lib/published/api/told-shapes";
 import { listSources } from "@/lib/published/api/sources";
 
 /** Something to ask, that will be answered: in words, and its whole address. */
@@ -24,9 +25,6 @@ export type ToldEndpoint = {
   parameters: ToldParameter[];
   examples: Example[];
 };
-export type ToldField = { name: string; type: string; description: string };
-export type ToldShape = { name: string; description: string; fields: ToldField[] };
-
 /** What the page for people tells. Its examples are of what is published now. */
 export type ApiForPeople = {
   resources: { name: string; description: string; endpoints: ToldEndpoint[] }[];
@@ -202,70 +200,3 @@ function examplesOf({ path, list, summary }: Endpoint, known: Known): [string, s
 
 /** Part of an address that can stand in a command between single quotes. */
 const quotable = (text: string): string => encodeURIComponent(text).replaceAll("'", "%27");
-
-type Json = Record<string, unknown>;
-
-function toldShapes(): ToldShape[] {
-  return Object.entries(schemas()).map(([name, schema]) => ({
-    name,
-    description: String(schema.description ?? ""),
-    fields: fieldsOf(schema),
-  }));
-}
-
-/** The fields of a shape; of one with several forms, each field once, with the kinds that have it. */
-function fieldsOf(schema: Json): ToldField[] {
-  const forms = (schema.oneOf ?? schema.anyOf) as Json[] | undefined;
-  if (!forms) {
-    return Object.entries((schema.properties ?? {}) as Record<string, Json>).map(
-      ([name, property]) => ({
-        name,
-        type: typeInWords(property),
-        description: String(property.description ?? ""),
-      }),
-    );
-  }
-  const fields = new Map<string, ToldField & { kinds: string[] }>();
-  for (const form of forms) {
-    const kind = String(((form.properties as Record<string, Json>).kind ?? {}).const ?? "");
-    for (const field of fieldsOf(form)) {
-      const key = `${field.name} ${field.type}`;
-      const known = fields.get(key) ?? { ...field, kinds: [] };
-      known.kinds.push(kind);
-      fields.set(key, known);
-    }
-  }
-  return [...fields.values()]
-    .filter(({ name }) => name !== "kind")
-    .map(({ kinds, name, type, description }) => ({
-      name,
-      type,
-      description: [kinds.length < forms.length ? `Of ${kinds.join(", ")}.` : "", description]
-        .filter(Boolean)
-        .join(" "),
-    }));
-}
-
-const FORMATS: Record<string, string> = {
-  uri: "address",
-  uuid: "id",
-  date: "UTC day",
-  "date-time": "instant",
-};
-
-function typeInWords(schema: Json): string {
-  if (typeof schema.$ref === "string") return schema.$ref.split("/").at(-1) ?? "";
-  if ("const" in schema) return `“${String(schema.const)}”`;
-  if (Array.isArray(schema.enum)) return (schema.enum as string[]).join(" | ");
-  const forms = (schema.anyOf ?? schema.oneOf) as Json[] | undefined;
-  if (forms) return [...new Set(forms.map(typeInWords))].join(" or ");
-  if (Array.isArray(schema.type)) {
-    return schema.type.map((type: string) => typeInWords({ ...schema, type })).join(" or ");
-  }
-  if (schema.type === "array") return `list of ${typeInWords((schema.items ?? {}) as Json)}`;
-  if (typeof schema.format === "string") return FORMATS[schema.format] ?? schema.format;
-  if (schema.type === "object" && schema.properties) {
-    return `{ ${Object.keys(schema.properties).join(", ")} }`;
-  }
-  return typeof schema.type === "string" ? schema.type : "anything";
-}

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { dateOf, orNull } from "@/lib/published/api/shape";
-import type { citationShape, saysShape, spoilerShape } from "@/lib/published/api/shape-entry";
+import type { citationShape, spoilerShape } from "@/lib/published/api/shape-entry";
+import type { saysShape } from "@/lib/published/api/shape-says";
 import { characterOf, personOf, sourceOf } from "@/lib/published/api/of-catalogue";
 import type { Named } from "@/lib/published/names";
 import type { CitedSource } from "@/lib/published/sources";
