@@ -68,8 +68,12 @@ function Line({ line, may }: { line: HeldPolicy; may: boolean }) {
       <th scope="row" className="nowrap">
         {capital(state || "any")}
       </th>
-      <td className="nowrap">{dayCount(days)}</td>
-      <td className="nowrap">{dayCount(nearDays)}</td>
+      <td className="nowrap" data-l="Every">
+        {dayCount(days)}
+      </td>
+      <td className="nowrap" data-l="Near">
+        {dayCount(nearDays)}
+      </td>
       <td>
         {changed ? (
           <>
