@@ -60,3 +60,11 @@ test("only embeds may be framed, and a card's version is no other picture", () =
   assert.ok(isPicture("/card.png") && isPicture("/show/season-2/card.png"));
   assert.ok(!isPicture("/show/season-2"));
 });
+
+test("the page that tells of the API is kept like any page; what the API answers is not", () => {
+  assert.deepEqual(publicPath("/api"), { path: "/api", query: "" });
+  assert.deepEqual(publicPath("/%61pi?x=1"), { path: "/api", query: "" });
+  for (const path of ["/api/v1", "/api/v1/entries?limit=1", "/api/health", "/api/auth/csrf"]) {
+    assert.equal(publicPath(path), null, path);
+  }
+});

@@ -68,15 +68,21 @@ const metadata = {
   get: (schema: z.ZodType) => ({ ...z.globalRegistry.get(schema), ...shapes.get(schema) }),
 };
 
-/** Every named shape, as JSON Schema 2020-12. */
+let made: Record<string, Json> | undefined;
+
+/** Every named shape, as JSON Schema 2020-12. Made once: it takes longer than most answers. */
 export function schemas(): Record<string, Json> {
-  const { schemas: made } = z.toJSONSchema(shapes as never, {
+  return (made ??= makeSchemas());
+}
+
+function makeSchemas(): Record<string, Json> {
+  const { schemas: all } = z.toJSONSchema(shapes as never, {
     metadata: metadata as never,
     uri: ref,
     override: ({ jsonSchema }) => tidy(jsonSchema as Json),
   }) as { schemas: Record<string, Json> };
   return Object.fromEntries(
-    Object.entries(made)
+    Object.entries(all)
       .filter(([name]) => name !== "__shared")
       .map(([name, { $schema: _schema, $id: _id, ...schema }]) => [name, schema]),
   );
