@@ -41,6 +41,9 @@ const PUBLIC = [
   "/corrections",
   "/how-we-label",
   "/api",
+  `${TRACKER}/embed`,
+  `/embed${TRACKER}`,
+  `/embed${TRACKER}/entries/cast-cho-yi-hyun`,
   "/nowhere",
   "/sign-in",
 ];

@@ -18,6 +18,7 @@ h1{font:600 21px/1.2 var(--serif);letter-spacing:-.01em;text-wrap:balance}
 h1 a,.a a{text-decoration:none}
 h1 span[lang]{font:400 14px/1.2 var(--sans);letter-spacing:0;color:var(--ink-3);white-space:nowrap}
 .of{color:var(--ink-3);font-size:13px}
+.of a,footer a{display:inline-block;padding:3px 0}
 .fade{display:block;width:100%;height:4px;margin:10px 0 0;color:var(--mark)}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums lining-nums}
 th{font-weight:400;text-align:left;color:var(--ink-2)}
@@ -30,7 +31,7 @@ tr>:last-child{padding-right:0;white-space:nowrap;color:var(--ink-2)}
 .says.far{font-size:18px}
 .now{margin-top:12px}.now strong{color:var(--blood)}
 .facts{display:flex;flex-wrap:wrap;gap:2px 16px;color:var(--ink-2);border-top:1px solid var(--hair);padding-top:9px}
-footer{display:flex;flex-wrap:wrap;justify-content:space-between;gap:2px 16px;margin-top:10px;font-size:13px;color:var(--ink-3)}
+footer{display:flex;flex-wrap:wrap;justify-content:space-between;gap:2px 16px;align-items:baseline;margin-top:8px;font-size:13px;color:var(--ink-3)}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (max-width:519px){table,tbody,tr,th,td{display:block}thead{display:none}tr{display:grid;grid-template-columns:1fr auto;gap:1px 12px;padding:9px 0;border-bottom:1px solid var(--hair)}th,td{padding:0;border:0}th{grid-column:1/3}.a{grid-column:1/3;padding-bottom:1px}tr>:last-child{text-align:right}}
 @media (forced-colors:active){.c{color:CanvasText!important}}

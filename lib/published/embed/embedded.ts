@@ -48,6 +48,12 @@ export function embeddedAt(address: string): Embedded | null {
 export const NARROWEST = 280;
 export const WIDEST = 800;
 const USUAL = 600;
+/** Below each width: the height the answers take, and that of an entry of some length. */
+const NEEDED = [
+  [360, 640, 410],
+  [520, 600, 320],
+  [Infinity, 370, 280],
+] as const;
 
 /** The width to give a frame, and the height its content then needs, within what a site has room for. */
 export function frameSize(
@@ -55,6 +61,7 @@ export function frameSize(
   most: { width: number | null; height: number | null } = { width: null, height: null },
 ): { width: number; height: number } {
   const width = Math.min(most.width ?? USUAL, WIDEST);
-  const needed = slug === null ? (width < 520 ? 560 : 400) : width < 520 ? 380 : 280;
+  const [, answers, entry] = NEEDED.find(([upTo]) => width < upTo) ?? NEEDED[2];
+  const needed = slug === null ? answers : entry;
   return { width, height: Math.min(most.height ?? needed, needed) };
 }
