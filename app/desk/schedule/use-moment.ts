@@ -14,6 +14,8 @@ import {
 /** Which of two instants is meant where a wall clock has no single answer. */
 export type Which = "before" | "after" | "first" | "second";
 
+type Typed = { subject: string; clock: WallClock; which: Which | null };
+
 export type Moment = {
   clock: WallClock;
   set: (change: Partial<WallClock>) => void;
@@ -35,34 +37,25 @@ export type Moment = {
  * tomorrow at nine in the zone chosen last. Used while `open` only: it asks the browser for its zone.
  */
 export function useMoment(open: boolean, subject: string, initial: string | null): Moment | null {
-  const [typed, setTyped] = useState<{ subject: string; clock: WallClock } | null>(null);
-  const [which, choose] = useState<Which | null>(null);
+  const [typed, setTyped] = useState<Typed | null>(null);
   const now = useNow(open);
   if (!open) return null;
-  const clock = typed?.subject === subject ? typed.clock : startingFrom(initial, now);
+  const kept = typed?.subject === subject ? typed : null;
+  const clock = kept?.clock ?? startingFrom(initial, now);
+  const which = kept?.which ?? null;
   const reading = readWallClock(clock);
   const at = instantOf(reading, which);
   return {
     clock,
-    set: (change) => {
-      choose(null);
-      setTyped({ subject, clock: { ...clock, ...change } });
-    },
+    set: (change) => setTyped({ subject, clock: { ...clock, ...change }, which: null }),
     reading,
     which,
-    choose: (choice) => {
-      // What the clock said when the choice was made is what was chosen of.
-      setTyped({ subject, clock });
-      choose(choice);
-    },
+    choose: (choice) => setTyped({ subject, clock, which: choice }),
     at,
     now,
     passed: at !== null && at.getTime() <= now.getTime(),
     own: browserZone(),
-    reset: () => {
-      setTyped(null);
-      choose(null);
-    },
+    reset: () => setTyped(null),
   };
 }
 
