@@ -68,6 +68,9 @@ const DESK = [
   "/desk/stale/policy",
   "/desk/predictions",
   "/desk/promises",
+  "/desk/schedule",
+  "/desk/schedule/preview?at=2029-01-28T15:00:00Z",
+  "/desk/schedule/preview?at=2020-01-28T15:00:00Z",
   "/desk/tips",
   "/desk/sources",
   "/desk/people",
@@ -110,9 +113,19 @@ for (const colorScheme of ["light", "dark"] as const) {
         await mina.getByRole("heading", { level: 1 }).first().waitFor();
         expect(await violations(mina), page).toEqual([]);
       }
+      // The dialog that asks for a moment, with the question about the hour that comes twice.
+      await mina.goto(`/desk/entries/${entryId}/review`);
+      await mina.getByRole("button", { name: "Schedule alone…" }).click();
+      await mina.getByLabel("Time zone").fill("Europe/Berlin");
+      await mina.getByLabel("Day", { exact: true }).fill("2028-10-29");
+      await mina.getByLabel("Time", { exact: true }).fill("02:30");
+      await mina.getByRole("radio", { name: /The second time/ }).waitFor();
+      expect(await violations(mina), "the dialog of a moment").toEqual([]);
+
       await mina.setViewportSize({ width: 390, height: 900 });
       for (const address of [
         "/desk",
+        "/desk/schedule",
         "/desk/stale",
         "/desk/predictions",
         "/desk/entries",
