@@ -13,7 +13,11 @@ export function ThenMarks({ newest }: { newest: number }) {
     }
     for (const link of document.querySelectorAll("a[href]")) {
       const href = link.getAttribute("href") ?? "";
-      if (!href.startsWith("#") && !link.closest(".then-bar")) link.removeAttribute("href");
+      if (href.startsWith("#") || link.closest(".then-bar")) continue;
+      link.removeAttribute("href");
+      // Still a link to those who listen, and one that rests.
+      link.setAttribute("role", "link");
+      link.setAttribute("aria-disabled", "true");
     }
     const rest = (event: Event): void => event.preventDefault();
     document.addEventListener("submit", rest, true);
