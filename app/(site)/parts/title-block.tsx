@@ -30,7 +30,7 @@ export function TitleBlock({ tracker, then = false }: { tracker: Tracker; then?:
         <dl className="ledger">
           {at ? (
             <>
-              <div className="opt">
+              <div>
                 <dt>Published</dt>
                 <dd>
                   <MomentTime at={at.published} />
