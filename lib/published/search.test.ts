@@ -1,0 +1,211 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import fc from "fast-check";
+import { type Archive, archive } from "@/lib/published/archive-for-tests";
+import {
+  COVERED_WORDS,
+  HOSTILE,
+  publishHostile,
+  UNPUBLISHED_WORDS,
+} from "@/lib/published/hostile-for-tests";
+import { search } from "@/lib/published/search";
+import { searchAsked, searchPath } from "@/lib/published/search-asked";
+
+let past: Archive;
+before(async () => {
+  past = await archive();
+});
+after(async () => {
+  await past.drop();
+});
+
+const find = async (q: string, more: Record<string, string> = {}) =>
+  await search(searchAsked({ q, ...more }));
+const people = async (q: string) => (await find(q)).people.map(({ name }) => name);
+
+test("people are found by their name, in any script, by aliases and other romanisations", async () => {
+  for (const [q, name] of [
+    ["Park Ji-hu", "Park Ji-hu"],
+    ["parkjihu", "Park Ji-hu"],
+    ["PARK JI HU", "Park Ji-hu"],
+    ["Park Ji-hoo", "Park Ji-hu"],
+    ["Lomon", "Park Solomon"],
+    ["lommon", "Park Solomon"],
+    ["조이현", "Cho Yi-hyun"],
+    ["조이현".normalize("NFD"), "Cho Yi-hyun"],
+    ["조이", "Cho Yi-hyun"],
+    ["Cho Yi hyeon", "Cho Yi-hyun"],
+    ["yoon chanyoung", "Yoon Chan-young"],
+    ["is Lomon back?", "Park Solomon"],
+    ["Yun Chan-yung", "Yoon Chan-young"],
+  ] as const) {
+    const found = await people(q);
+    assert.ok(found.includes(name), `${q} finds ${name}, not only ${found.join(", ")}`);
+  }
+});
+
+test("who is found leads to what is said of them", async () => {
+  const { people, statements } = await find("Lomon");
+  const [lomon] = people;
+  assert.ok(lomon?.entries.some(({ href }) => href.includes("/entries/cast-")));
+  assert.ok(statements.some(({ said: { kind } }) => kind === "cast"));
+});
+
+test("a name that is nobody's finds nobody, and a resembling one is offered as a guess", async () => {
+  assert.deepEqual(await people("Xyzzy Qwop"), []);
+  const { meant } = await find("Park Jihuu");
+  assert.equal(meant, "Park Ji-hu");
+  assert.equal((await find("Park Ji-hu")).meant, null);
+});
+
+test("statements are found by all their words, in any order and case, and by a slip in one", async () => {
+  const slugs = (await find("MARCH filming 2023")).statements.map(({ href }) => href);
+  assert.ok(slugs.some((href) => href.endsWith("/filming-not-started")));
+  const slip = await find("filmming");
+  assert.ok(slip.statements.some(({ href }) => href.endsWith("/filming-not-started")));
+});
+
+test("a question by its name finds the entries of that kind", async () => {
+  for (const [q, kind] of [
+    ["trailer", "trailer"],
+    ["Release date?", "release"],
+  ] as const) {
+    const { statements } = await find(q);
+    assert.ok(
+      statements.some(({ said, standing }) => said.kind === kind && standing !== "past"),
+      q,
+    );
+  }
+});
+
+test("filters narrow what is shown, and the counts are those of what there is", async () => {
+  const all = await find("season");
+  const [[kind, n]] = [...all.kinds] as [[string, number]];
+  const some = await find("season", { kind });
+  assert.equal(some.total, n);
+  assert.ok(some.statements.every(({ said }) => said.kind === kind));
+  assert.deepEqual([...some.kinds], [...all.kinds]);
+  const official = await find("season", { certainty: "official" });
+  assert.ok(official.statements.every(({ said }) => said.content.certainty === "official"));
+  assert.equal(official.total, all.certainties.get("official") ?? 0);
+});
+
+test("what is said no more is found, marked as past, at the address where it stands", async () => {
+  await past.publish(
+    "filming-not-started",
+    { statement: "Quorx machines were seen on the set." },
+    { at: "2026-01-02T00:00:00Z" },
+  );
+  await past.publish(
+    "filming-not-started",
+    { statement: "Nothing of the kind was seen." },
+    { at: "2026-01-03T00:00:00Z" },
+  );
+  const { statements } = await find("quorx machines");
+  assert.equal(statements.length, 1);
+  assert.equal(statements[0]?.standing, "past");
+  assert.match(statements[0]?.href ?? "", /\/filming-not-started\/\d+$/);
+  assert.equal(statements[0]?.at, "2026-01-02T00:00:00.000Z");
+});
+
+test("what stands behind a cover is found and not shown", async () => {
+  await past.publish(
+    "season-1-fates",
+    {
+      statement: "Zyqqer did it in the library.",
+      spoiler: { season: 1, episode: null, covers: "everything" },
+    },
+    { at: "2026-01-04T00:00:00Z" },
+  );
+  const { statements } = await find("zyqqer");
+  assert.equal(statements.length, 1);
+  assert.equal(statements[0]?.covered, true);
+  assert.doesNotMatch(`${statements[0]?.headline} ${statements[0]?.excerpt}`, /zyqqer/i);
+});
+
+test("drafts are never found", async () => {
+  await past.draft("filming-not-started", { statement: "Wobblegax is only a draft." });
+  const found = await find("wobblegax");
+  assert.deepEqual([found.statements, found.total], [[], 0]);
+});
+
+test("sources are found by title and publisher, and lead to what cites them", async () => {
+  const { sources } = await find("Teen Vogue");
+  assert.ok(
+    sources.some(({ entries }) => entries.some(({ slug }) => slug === "filming-not-started")),
+  );
+});
+
+test("nothing typed, and nothing but signs, finds nothing", async () => {
+  for (const q of [
+    "",
+    "   ",
+    "%",
+    "_",
+    "'",
+    '"',
+    "\\",
+    "%%%___",
+    "* OR 1=1 --".replace(/\w/g, ""),
+    "🧟",
+  ]) {
+    const found = await find(q);
+    assert.equal(found.total, 0, JSON.stringify(q));
+  }
+});
+
+test("any text is a question: none breaks the search, and none finds what is not published", async () => {
+  await publishHostile(past);
+  assert.equal((await find(UNPUBLISHED_WORDS)).total, 0);
+  for (const { headline, excerpt } of (await find(COVERED_WORDS)).statements) {
+    assert.ok(!`${headline} ${excerpt}`.includes(COVERED_WORDS));
+  }
+  for (const q of Object.values(HOSTILE)) await find(q);
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: "grapheme", maxLength: 120 }), async (q) => {
+      const found = await find(q);
+      assert.ok(found.total >= found.statements.length);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("the search folds as readers do: what differs in case, accents, width, marks or signs is the same", async () => {
+  const fold = async (text: string) => {
+    const [row] = await past.sql<{ f: string }[]>`select search_fold(${text}) as f`;
+    return row?.f;
+  };
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ unit: fc.constantFrom(..."aZéÉñ조이현ＡｚБб ‑-’.") as never, maxLength: 20 }),
+      async (text) => {
+        const once = await fold(text);
+        assert.equal(await fold(once ?? ""), once);
+        assert.equal(await fold(text.normalize("NFD")), once);
+        assert.equal(await fold(text.toUpperCase()), once);
+        assert.equal(await fold(` ${text}!`), once);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test("an address is read and written alike; what is not understood is left out", () => {
+  const asked = searchAsked({
+    q: "  Park   Ji-hu ",
+    kind: "cast",
+    certainty: "official",
+    page: "2",
+  });
+  assert.deepEqual(asked, { q: "Park Ji-hu", kind: "cast", certainty: "official", page: 2 });
+  const url = new URL(searchPath(asked, { page: 2 }), "http://here.invalid");
+  assert.deepEqual(searchAsked(Object.fromEntries(url.searchParams)), asked);
+  assert.deepEqual(searchAsked({ q: ["a", "b"], kind: "no", certainty: "maybe", page: "-1" }), {
+    q: "a",
+    kind: null,
+    certainty: null,
+    page: 1,
+  });
+  assert.equal(searchAsked({ q: "x".repeat(5000) }).q.length, 100);
+  assert.equal(searchAsked({ q: "a\0b" }).q, "");
+});

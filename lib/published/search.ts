@@ -1,0 +1,198 @@
+import { sql } from "@/db/connection";
+import { entryPath, publicationPath } from "@/lib/published/address";
+import { publicNames } from "@/lib/published/names";
+import type { Asked } from "@/lib/published/search-asked";
+import { kindsCalled, type Met, statementsMeeting } from "@/lib/published/search-entries";
+import { type NameHit, namesMeeting, SURE } from "@/lib/published/search-names";
+import { type SourceHit, sourcesMeeting } from "@/lib/published/search-sources";
+import { type Said, said } from "@/lib/season/content";
+import type { Names } from "@/lib/season/fields";
+import { headline } from "@/lib/season/headline";
+import type { Instant } from "@/lib/season/day";
+import type { Certainty, Kind } from "@/lib/season/words";
+
+/** A statement found: where it is, what may be shown of it, and whether it stands. */
+export type StatementHit = {
+  publicationId: string;
+  number: number;
+  said: Said;
+  /** Gives nothing away. */
+  headline: string;
+  /** Words that are not covered and hold what was looked for, beyond the headline; or nothing. */
+  excerpt: string;
+  /** What was looked for stands only behind a cover. */
+  covered: boolean;
+  tracker: string;
+  href: string;
+  at: Instant;
+  standing: "stands" | "overtaken" | "past" | "retracted";
+};
+
+export type Found = {
+  statements: StatementHit[];
+  /** Of all statements found, before the filters: how many of each. */
+  kinds: Map<Kind, number>;
+  certainties: Map<Certainty, number>;
+  /** After the filters, on all pages. */
+  total: number;
+  pages: number;
+  people: (NameHit & { entries: StatementHit[] })[];
+  sources: SourceHit[];
+  /** What may have been meant, when nothing was called just so. */
+  meant: string | null;
+};
+
+export const HITS_A_PAGE = 20;
+const PATIENCE_MS = 3000;
+const EXCERPT = 200;
+
+const NOTHING: Found = {
+  statements: [],
+  kinds: new Map(),
+  certainties: new Map(),
+  total: 0,
+  pages: 0,
+  people: [],
+  sources: [],
+  meant: null,
+};
+
+/**
+ * What was published that meets a question: statements that stand and that once stood, people and
+ * characters by any of their names, and sources. Only public views are read; covered words are found
+ * and not shown. Asked of Postgres each time, for at most three seconds.
+ * @throws postgres.PostgresError "57014" when that was not enough.
+ */
+export async function search(asked: Asked): Promise<Found> {
+  if (asked.q === "") return NOTHING;
+  const { named, sure, met, sources } = await sql().begin("read only", async (tx) => {
+    await tx.unsafe(`set local statement_timeout = ${PATIENCE_MS}`);
+    const all = await namesMeeting(tx, asked.q);
+    const called = all.filter(({ score }) => score >= SURE);
+    return {
+      named: all,
+      sure: called,
+      met: await statementsMeeting(tx, asked.q, {
+        names: (called.length > 0 ? called : all).map(({ id }) => id),
+        kinds: kindsCalled(asked.q),
+      }),
+      sources: asked.page === 1 ? await sourcesMeeting(tx, asked.q) : [],
+    };
+  });
+  const wanted = met.filter(
+    ({ kind, certainty }) =>
+      (!asked.kind || kind === asked.kind) && (!asked.certainty || certainty === asked.certainty),
+  );
+  const from = (asked.page - 1) * HITS_A_PAGE;
+  const shown = wanted.slice(from, from + HITS_A_PAGE);
+  const people = asked.page === 1 ? (sure.length > 0 ? sure : named.slice(0, 3)) : [];
+  const theirs = met.filter(({ live, kind }) => live && kind === "cast");
+  const hits = await hitsOf([...shown, ...theirs], asked.q);
+  const found = (some: Met[]): StatementHit[] =>
+    some.flatMap(({ publicationId, covered }) => {
+      const hit = hits.get(publicationId);
+      return hit ? [{ ...hit, covered }] : [];
+    });
+  return {
+    statements: found(shown),
+    kinds: counted(met, ({ kind }) => kind),
+    certainties: counted(met, ({ certainty }) => certainty),
+    total: wanted.length,
+    pages: Math.ceil(wanted.length / HITS_A_PAGE),
+    people: people.map((person) => ({
+      ...person,
+      entries: found(theirs).filter(
+        ({ said: { kind, content } }) =>
+          kind === "cast" && (content.personId === person.id || content.characterId === person.id),
+      ),
+    })),
+    sources,
+    meant: sure.length === 0 ? (named[0]?.met ?? null) : null,
+  };
+}
+
+function counted<T>(met: Met[], of: (one: Met) => T | null): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const one of met) {
+    const key = of(one);
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+type Row = {
+  publicationId: string;
+  live: boolean;
+  liveRetracted: boolean;
+  kind: Kind;
+  content: unknown;
+  entryNumber: number;
+  slug: string;
+  number: number;
+  at: Date;
+  show: string;
+  showTitle: string;
+  season: number;
+};
+
+async function hitsOf(met: Met[], q: string): Promise<Map<string, StatementHit>> {
+  if (met.length === 0) return new Map();
+  const ids = [...new Set(met.map(({ publicationId }) => publicationId))];
+  const [rows, named] = await Promise.all([
+    sql()<Row[]>`
+      select p.id as "publicationId", p.live, l.content is null as "liveRetracted", p.kind,
+        p.content, p.entry_number as "entryNumber", p.slug, p.number, p.at, w.slug as show,
+        w.title as "showTitle", s.number as season
+      from public_publications p
+      join public_publications l on l.entry_id = p.entry_id and l.live
+      join seasons s on s.id = p.season_id
+      join shows w on w.id = s.show_id
+      where p.id in ${sql()(ids)}`,
+    publicNames(),
+  ]);
+  const names: Names = new Map([...named].map(([id, { name }]) => [id, name]));
+  return new Map(rows.map((row) => [row.publicationId, hitOf(row, names, q)]));
+}
+
+function hitOf(row: Row, names: Names, q: string): StatementHit {
+  const says = said(row.kind, row.content);
+  const tracker = { show: row.show, season: row.season };
+  const shown = headline(says, names);
+  return {
+    publicationId: row.publicationId,
+    number: row.entryNumber,
+    said: says,
+    headline: shown,
+    excerpt: excerptOf(says, shown, q),
+    covered: false,
+    tracker: `${row.showTitle}, Season ${row.season}`,
+    href: row.live ? entryPath(tracker, row.slug) : publicationPath(tracker, row.slug, row.number),
+    at: row.at.toISOString() as Instant,
+    standing: row.liveRetracted
+      ? "retracted"
+      : !row.live
+        ? "past"
+        : says.content.overtakenBy
+          ? "overtaken"
+          : "stands",
+  };
+}
+
+/** The sentence of the detail or the quotation that holds a word of the query, when none covers it. */
+function excerptOf({ content }: Said, shown: string, q: string): string {
+  if (content.spoiler) return "";
+  const words = wordsOf(q);
+  const holds = (text: string): boolean => {
+    const lower = text.toLowerCase();
+    return words.some((word) => lower.includes(word));
+  };
+  if (holds(shown)) return "";
+  const sentences = `${content.detail}\n${content.quotation?.text ?? ""}`.split(/(?<=[.!?])\s|\n/);
+  const sentence = sentences.find(holds)?.trim() ?? "";
+  return sentence.length > EXCERPT ? `${sentence.slice(0, EXCERPT).trimEnd()}…` : sentence;
+}
+
+/** The words of a query as they are marked where they are found. */
+export function wordsOf(q: string): string[] {
+  return [...new Set(q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])];
+}
