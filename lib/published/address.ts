@@ -6,6 +6,7 @@ export const HOW_WE_LABEL = "/how-we-label";
 export const CORRECTIONS = "/corrections";
 /** What programs can ask, told for people. */
 export const API_PAGE = "/api";
+export const SEARCH = "/search";
 /** Under a publication's address: its form for readers. By itself: what became of what they told us. */
 export const TELL_US = "tell-us";
 

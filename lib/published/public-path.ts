@@ -15,7 +15,7 @@ const FILES = new Set([
 const ASKING: Record<string, readonly string[]> = {
   changes: ["since"],
   "as-of": ["day", "after"],
-  search: ["q", "page"],
+  search: ["q", "kind", "certainty", "page"],
   "feed.xml": ["before"],
   "feed.json": ["before"],
   "sitemap.xml": ["page"],

@@ -1,3 +1,4 @@
+import { SEARCH } from "@/lib/published/address";
 import { isStorable } from "@/lib/season/text";
 import { CERTAINTIES, type Certainty, type Kind, KINDS } from "@/lib/season/words";
 
@@ -40,5 +41,5 @@ export function searchPath(asked: Asked, change: Partial<Asked> = {}): string {
   if (kind) params.set("kind", kind);
   if (certainty) params.set("certainty", certainty);
   if (page > 1) params.set("page", String(page));
-  return params.size ? `/search?${params}` : "/search";
+  return params.size ? `${SEARCH}?${params}` : SEARCH;
 }

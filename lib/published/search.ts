@@ -167,7 +167,7 @@ function hitOf(row: Row, names: Names, q: string): StatementHit {
     covered: false,
     tracker: `${row.showTitle}, Season ${row.season}`,
     href: row.live ? entryPath(tracker, row.slug) : publicationPath(tracker, row.slug, row.number),
-    at: row.at.toISOString() as Instant,
+    at: row.at.toISOString(),
     standing: row.liveRetracted
       ? "retracted"
       : !row.live

@@ -10,12 +10,13 @@ import {
   changesPath,
   CORRECTIONS,
   HOW_WE_LABEL,
+  SEARCH,
   type TrackerAddress,
 } from "@/lib/published/address";
 import { howToEmbedPath } from "@/lib/published/embed/embedded";
 import "@/app/styles/reader.css";
 
-type Place = "trackers" | "changes" | "corrections" | "labels";
+type Place = "trackers" | "changes" | "corrections" | "labels" | "search";
 
 /** What stands around every page readers see. `tracker` is the one the page belongs to, if any. */
 export function Shell({
@@ -49,6 +50,7 @@ export function Shell({
       : []),
     { place: "corrections", href: CORRECTIONS, label: "Corrections" },
     { place: "labels", href: HOW_WE_LABEL, label: "How we label" },
+    { place: "search", href: SEARCH, label: "Search" },
   ];
   return (
     <>
