@@ -385,6 +385,10 @@ export const publications = pgTable(
     index("publications_corrections")
       .on(t.entryId, t.at)
       .where(sql`${t.changeKind} = 'correction'`),
+    // When it was last updated, however often it was only said more clearly since.
+    index("publications_news")
+      .on(t.entryId, t.at)
+      .where(sql`${t.changeKind} <> 'clarification'`),
     index().on(t.revisionId),
     foreignKey({
       name: "publications_revision_is_of_the_same_entry",
