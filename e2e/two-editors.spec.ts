@@ -1,4 +1,5 @@
-import { draftContext, freshStatement, save } from "./desk";
+import type { Page } from "@playwright/test";
+import { draftContext, freshStatement, publish, save, sendForReview } from "./desk";
 import { expect, test } from "./newsroom";
 
 test("Tom and Ji-won change different fields of one entry: both changes stay, and Ji-won is told", async ({
@@ -59,3 +60,65 @@ test("each sees that the other has the entry open", async ({ jiwon, tom }) => {
   await jiwon.reload();
   await expect(jiwon.getByText(/Tom Reyes is here/)).toBeVisible({ timeout: 30_000 });
 });
+
+test("a scheduled change comes due under Ji-won's draft: Tom brings the draft forward, and it is looked at again", async ({
+  jiwon,
+  tom,
+}) => {
+  const statement = freshStatement("The schedule runs ahead");
+  const entryId = await draftContext(jiwon, statement);
+  await sendForReview(jiwon);
+  await publish(tom, entryId);
+
+  await test.step("Tom schedules Ji-won's next change, and Ji-won begins another", async () => {
+    await jiwon.goto(`/desk/entries/${entryId}`);
+    await jiwon.getByRole("textbox", { name: "Statement" }).fill(`${statement} It came due.`);
+    await jiwon.getByRole("textbox", { name: "Detail" }).fill("Due, in detail.");
+    await sendForReview(jiwon);
+    await tom.goto(`/desk/entries/${entryId}/review`);
+    await tom.getByRole("button", { name: "Schedule…" }).click();
+    const nextMonth = new Date(Date.now() + 30 * 86_400_000);
+    await choose(tom, nextMonth.toISOString().slice(0, 10));
+    await tom.getByRole("dialog").getByRole("button", { name: "Schedule", exact: true }).click();
+    await expect(tom.getByText(/No\. \d+ is scheduled for/)).toBeVisible();
+    await jiwon.goto(`/desk/entries/${entryId}`);
+    await jiwon.getByRole("textbox", { name: "Statement" }).fill(`${statement} Says Ji-won.`);
+    await save(jiwon);
+  });
+  await test.step("it is moved to a moment that has passed, and goes live", async () => {
+    await tom.goto("/desk/schedule");
+    const line = tom.getByRole("listitem").filter({ hasText: statement });
+    await line.getByRole("button", { name: /^Move/ }).click();
+    await choose(tom, "2024-01-01");
+    await tom.getByRole("checkbox", { name: /^Yes/ }).check({ force: true });
+    await tom.getByRole("dialog").getByRole("button", { name: "Move", exact: true }).click();
+    await expect(tom.getByRole("dialog")).toBeHidden();
+    await expect(async () => {
+      await tom.goto(`/desk/entries/${entryId}/review`);
+      await expect(tom.getByText("Readers see something newer")).toBeVisible({ timeout: 500 });
+    }).toPass({ timeout: 20_000 });
+  });
+  await test.step("one field comes in, one is chosen", async () => {
+    await expect(tom.getByText("One field comes in: Detail.")).toBeVisible();
+    const clash = tom.getByRole("region", { name: "Clash: Statement" });
+    await clash.getByRole("radio", { name: "Use the draft’s" }).check({ force: true });
+    await tom.getByRole("button", { name: "Bring forward" }).click();
+    await expect(tom.getByText("Brought forward.").first()).toBeVisible();
+    await jiwon.goto(`/desk/entries/${entryId}`);
+    await expect(jiwon.getByRole("textbox", { name: "Detail" })).toHaveValue("Due, in detail.");
+    await expect(jiwon.getByRole("textbox", { name: "Statement" })).toHaveValue(
+      `${statement} Says Ji-won.`,
+    );
+    await expect(jiwon.getByText("Readers see something newer")).toHaveCount(0);
+    await sendForReview(jiwon);
+    await publish(tom, entryId);
+  });
+});
+
+/** Chooses noon UTC of a day in the dialog that asks for a moment. */
+async function choose(page: Page, day: string): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "UTC", exact: true }).click();
+  await dialog.getByLabel("Day").fill(day);
+  await dialog.getByLabel("Time", { exact: true }).fill("12:00");
+}

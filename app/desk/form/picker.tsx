@@ -98,7 +98,7 @@ export function Picker(props: Props) {
         if (reason === "input-change") {
           setText(next);
           search(next, PAUSE_MS);
-        } else if (!empties || next === "") {
+        } else if (!empties) {
           setText(next);
         }
       }}
