@@ -22,10 +22,13 @@ const PAGES = [
   `${TRACKER}/as-of/2023-02-30`,
   "/corrections",
   "/how-we-label",
+  "/search",
+  "/search?q=lomon",
+  `/embed${TRACKER}`,
   "/nowhere",
 ];
 /** Those search engines may show. */
-const TO_BE_FOUND = PAGES.filter((page) => !/as-of|embed|\/1$|nowhere|since/.test(page));
+const TO_BE_FOUND = PAGES.filter((page) => !/as-of|embed|search|\/1$|nowhere|since/.test(page));
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
