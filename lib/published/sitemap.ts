@@ -1,6 +1,7 @@
 import { sql } from "@/db/connection";
 import {
   ALL_TRACKERS,
+  API_PAGE,
   changesPath,
   CORRECTIONS,
   entryPath,
@@ -80,6 +81,7 @@ async function fixedPages(): Promise<SitemapPage[]> {
     page(ALL_TRACKERS, latest),
     page(CORRECTIONS, corrected?.at ?? null),
     page(HOW_WE_LABEL, null),
+    page(API_PAGE, null),
     page(API_PAGE, null),
     ...seasons.flatMap(({ at, claimsAt, ...tracker }) => [
       page(trackerPath(tracker), at),
