@@ -1,7 +1,6 @@
 import { sql } from "@/db/connection";
 import {
   ALL_TRACKERS,
-  API_PAGE,
   changesPath,
   CORRECTIONS,
   entryPath,
@@ -81,7 +80,6 @@ async function fixedPages(): Promise<SitemapPage[]> {
     page(ALL_TRACKERS, latest),
     page(CORRECTIONS, corrected?.at ?? null),
     page(HOW_WE_LABEL, null),
-    page(API_PAGE, null),
     page(API_PAGE, null),
     ...seasons.flatMap(({ at, claimsAt, ...tracker }) => [
       page(trackerPath(tracker), at),
