@@ -7,11 +7,13 @@ export function Dialog({
   open,
   close,
   title,
+  className = "",
   children,
 }: {
   open: boolean;
   close: () => void;
   title: string;
+  className?: string;
   children: ReactNode;
 }) {
   const box = useRef<HTMLDialogElement>(null);
@@ -22,7 +24,12 @@ export function Dialog({
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   return (
-    <dialog className="ask" ref={box} aria-labelledby={heading} onClose={close}>
+    <dialog
+      className={`ask ${className}`.trim()}
+      ref={box}
+      aria-labelledby={heading}
+      onClose={close}
+    >
       {open ? (
         <>
           <h2 id={heading}>{title}</h2>

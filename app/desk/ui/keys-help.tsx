@@ -7,6 +7,7 @@ import { singleKeysOn, turnSingleKeys, useKeys } from "@/app/desk/ui/use-keys";
 
 const EVERYWHERE: Shortcut[] = [
   ["?", "this list"],
+  ["Ctrl K", "find, or go to"],
   ["N", "new entry"],
   ["/", "search, where there is a list"],
 ];

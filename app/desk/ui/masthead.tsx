@@ -1,7 +1,9 @@
 import Link from "next/link";
+import { Palette } from "@/app/desk/palette/palette";
+import { deskPages } from "@/app/desk/ui/desk-pages";
 import { KeysHelp } from "@/app/desk/ui/keys-help";
 import { NewEntryMenu } from "@/app/desk/ui/new-entry-menu";
-import type { DeskTracker } from "@/app/desk/ui/tracker";
+import { type DeskTracker, publicPath } from "@/app/desk/ui/tracker";
 import { TrackerSwitch } from "@/app/desk/ui/tracker-switch";
 import { signOut } from "@/app/sign-in/actions";
 import { FadeRule } from "@/app/ui/fade-rule";
@@ -26,6 +28,9 @@ export function Masthead({
         </Link>
         {tracker ? <TrackerSwitch tracker={tracker} all={all} /> : null}
         <div className="top-acts">
+          {tracker ? (
+            <Palette pages={deskPages(actor.role)} publicPath={publicPath(tracker)} />
+          ) : null}
           {tracker ? <NewEntryMenu /> : null}
           <KeysHelp />
           <Link className="who" href="/desk/account" prefetch={false}>

@@ -1,4 +1,5 @@
 import { SCHEDULE } from "@/app/desk/schedule/addresses";
+import { deskPages } from "@/app/desk/ui/desk-pages";
 import { NavLink } from "@/app/desk/ui/nav-link";
 import { KIND_NAMES } from "@/app/desk/ui/kinds";
 import { waiting } from "@/app/desk/ui/queue-groups";
@@ -23,44 +24,25 @@ export async function Side({ actor, tracker }: { actor: Actor; tracker: DeskTrac
   ]);
   const tips = [...told.values()].reduce((sum, { n }) => sum + n, 0);
   const entries = [...kinds.values()].reduce((sum, n) => sum + n, 0);
+  const counts: Record<string, number> = {
+    "/desk": waiting(queue),
+    "/desk/entries": entries,
+    [SCHEDULE]: scheduled,
+    "/desk/sources": catalogue.sources,
+    "/desk/people": catalogue.people,
+    "/desk/stale": queue.stale.all,
+    "/desk/predictions": queue.stale.unsettled,
+    "/desk/promises": promises,
+    "/desk/tips": tips,
+  };
   return (
     <nav className="side" aria-label="Desk">
       <ul>
-        <li>
-          <NavLink href="/desk" name="Queue" count={waiting(queue)} />
-        </li>
-        <li>
-          <NavLink href="/desk/entries" name="Entries" count={entries} />
-        </li>
-        <li>
-          <NavLink href={SCHEDULE} name="Schedule" count={scheduled} />
-        </li>
-        <li>
-          <NavLink href="/desk/sources" name="Sources" count={catalogue.sources} />
-        </li>
-        <li>
-          <NavLink href="/desk/people" name="People" count={catalogue.people} />
-        </li>
-        <li>
-          <NavLink href="/desk/stale" name="Stale" count={queue.stale.all} />
-        </li>
-        <li>
-          <NavLink href="/desk/predictions" name="Outcomes" count={queue.stale.unsettled} />
-        </li>
-        <li>
-          <NavLink href="/desk/promises" name="Promises" count={promises} />
-        </li>
-        <li>
-          <NavLink href="/desk/tips" name="From readers" count={tips} />
-        </li>
-        <li>
-          <NavLink href="/desk/activity" name="Activity" />
-        </li>
-        {actor.role === "admin" ? (
-          <li>
-            <NavLink href="/desk/team" name="Team" />
+        {deskPages(actor.role).map(({ href, name }) => (
+          <li key={href}>
+            <NavLink href={href} name={name} count={counts[href]} />
           </li>
-        ) : null}
+        ))}
       </ul>
       <div className="more-nav">
         <h2>Questions</h2>

@@ -1,0 +1,138 @@
+"use client";
+
+import { Command } from "cmdk";
+import { useRouter } from "next/navigation";
+import type { ReactNode } from "react";
+import { useFound } from "@/app/desk/palette/use-found";
+import type { DeskPage } from "@/app/desk/ui/desk-pages";
+import { KIND_NAMES } from "@/app/desk/ui/kinds";
+import { signOut } from "@/app/sign-in/actions";
+import { capital } from "@/app/ui/labels";
+import { Words } from "@/app/ui/words";
+import { KINDS } from "@/lib/season/words";
+
+/** What can be chosen for what is typed, in groups; the desk's own words need no asking. */
+export function Choices({
+  typed,
+  pages,
+  publicPath,
+  close,
+}: {
+  typed: string;
+  pages: DeskPage[];
+  publicPath: string;
+  close: () => void;
+}) {
+  const router = useRouter();
+  const { found, asking, trouble } = useFound(typed);
+  const go = (href: string) => () => {
+    close();
+    router.push(href);
+  };
+  const wanted = typed.trim().toLowerCase();
+  const holds = (name: string): boolean =>
+    wanted.split(/\s+/).every((word) => name.toLowerCase().includes(word));
+  const pagesMet = pages.filter(({ name }) => holds(`go to ${name}`));
+  const kinds = wanted ? KINDS.filter((kind) => holds(`new ${KIND_NAMES[kind].one} entry`)) : [];
+  const { entries, people, sources } = found;
+  const n = entries.length + people.length + sources.length + pagesMet.length + kinds.length;
+  return (
+    <>
+      <p className="vh" role="status">
+        {asking ? "" : `${n} found`}
+      </p>
+      {trouble ? <p className="palette-note">{trouble}</p> : null}
+      <Command.List className="palette-list" label="What was found">
+        {!asking && wanted && n === 0 ? (
+          <p className="palette-note">Nothing is called so. Try fewer letters.</p>
+        ) : null}
+        {entries.length > 0 ? (
+          <Group heading={wanted ? "Entries" : "Where you were last"}>
+            {entries.map(({ id, number, kind, title, state }) => (
+              <Choice key={id} id={`entry-${id}`} choose={go(`/desk/entries/${id}`)}>
+                <span className="no">{number}</span>
+                <span className="stm">
+                  <Words>{title}</Words>
+                </span>
+                <span className="muted">
+                  {KIND_NAMES[kind].one}, {state}
+                </span>
+              </Choice>
+            ))}
+          </Group>
+        ) : null}
+        {people.length > 0 ? (
+          <Group heading="People">
+            {people.map(({ id, name, nativeName, nativeLang }) => (
+              <Choice key={id} id={`person-${id}`} choose={go(`/desk/people/${id}`)}>
+                <span className="stm">
+                  <Words>{name}</Words>{" "}
+                  {nativeName ? <span lang={nativeLang ?? undefined}>{nativeName}</span> : null}
+                </span>
+              </Choice>
+            ))}
+          </Group>
+        ) : null}
+        {sources.length > 0 ? (
+          <Group heading="Sources">
+            {sources.map(({ id, title, publisher }) => (
+              <Choice key={id} id={`source-${id}`} choose={go(`/desk/sources/${id}`)}>
+                <span className="stm">
+                  <Words>{title}</Words>
+                </span>
+                <span className="muted">{publisher}</span>
+              </Choice>
+            ))}
+          </Group>
+        ) : null}
+        {pagesMet.length > 0 ? (
+          <Group heading="Pages">
+            {pagesMet.map(({ href, name }) => (
+              <Choice key={href} id={`page-${href}`} choose={go(href)}>
+                <span className="stm">{name}</span>
+              </Choice>
+            ))}
+          </Group>
+        ) : null}
+        <Group heading="Do">
+          {kinds.map((kind) => (
+            <Choice key={kind} id={`new-${kind}`} choose={go(`/desk/entries/new?kind=${kind}`)}>
+              <span className="stm">New entry: {KIND_NAMES[kind].one}</span>
+            </Choice>
+          ))}
+          {holds("see what readers see public page") ? (
+            <Choice id="public" choose={() => window.location.assign(publicPath)}>
+              <span className="stm">See what readers see</span>
+            </Choice>
+          ) : null}
+          {holds("your account password") ? (
+            <Choice id="account" choose={go("/desk/account")}>
+              <span className="stm">Your account</span>
+            </Choice>
+          ) : null}
+          {holds("sign out") ? (
+            <Choice id="sign-out" choose={() => void signOut()}>
+              <span className="stm">Sign out</span>
+            </Choice>
+          ) : null}
+        </Group>
+      </Command.List>
+    </>
+  );
+}
+
+function Group({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <Command.Group heading={capital(heading)} className="palette-group">
+      {children}
+    </Command.Group>
+  );
+}
+
+function Choice({ id, choose, children }: { id: string; choose: () => void; children: ReactNode }) {
+  return (
+    <Command.Item className="palette-item" value={id} onSelect={choose}>
+      {children}
+    </Command.Item>
+  );
+}

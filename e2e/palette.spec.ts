@@ -1,0 +1,30 @@
+import { expect, test } from "./newsroom";
+
+test("with Ctrl K an editor comes to an entry by another spelling, to a page, and back to where they were", async ({
+  tom,
+}) => {
+  await tom.goto("/desk/people");
+  await tom.keyboard.press("Control+k");
+  const field = tom.getByRole("combobox", { name: "Find, or go to" });
+  await expect(field).toBeFocused();
+  await field.fill("parc jihu");
+  const option = tom.getByRole("option").filter({ hasText: "Park Ji-hu" }).first();
+  await expect(option).toBeVisible();
+  await expect(option).toHaveAttribute("aria-selected", "true");
+  await tom.keyboard.press("Enter");
+  await expect(tom).toHaveURL(/\/desk\/entries\/[0-9a-f-]{36}$/);
+  await expect(tom.getByRole("dialog")).toHaveCount(0);
+
+  await tom.getByRole("button", { name: "Find" }).click();
+  await field.fill("stal");
+  await expect(tom.getByRole("option", { name: "Stale" })).toHaveAttribute("aria-selected", "true");
+  await tom.keyboard.press("Enter");
+  await expect(tom).toHaveURL(/\/desk\/stale$/);
+
+  await tom.keyboard.press("Control+k");
+  await field.fill("new trailer");
+  await expect(tom.getByRole("option", { name: "New entry: Trailer" })).toBeVisible();
+  await tom.keyboard.press("Escape");
+  await expect(field).toHaveCount(0);
+  await expect(tom).toHaveURL(/\/desk\/stale$/);
+});

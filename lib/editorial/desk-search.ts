@@ -1,0 +1,158 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/connection";
+import { type EntryRow, entryRows } from "@/lib/editorial/entry-rows";
+import type { Actor } from "@/lib/season/actor";
+import { isStorable } from "@/lib/season/text";
+import type { Kind } from "@/lib/season/words";
+
+/** What the palette lists. Plain data: it crosses to the browser. */
+export type DeskFound = {
+  entries: {
+    id: string;
+    number: number;
+    kind: Kind;
+    title: string;
+    /** "draft", "in review", "live" ...: the open change's state, else what readers see. */
+    state: string;
+  }[];
+  people: { id: string; name: string; nativeName: string | null; nativeLang: string | null }[];
+  sources: { id: string; title: string; publisher: string }[];
+};
+
+const LONGEST = 100;
+const ENTRIES = 8;
+const NAMES = 5;
+const ALIKE = 0.5;
+
+/**
+ * Finds entries of a tracker in any state, people and sources by what was typed: words, names and
+ * aliases in any script, numbers, with slips. With nothing typed: the entries this person worked on
+ * last.
+ */
+export async function deskSearch(
+  actor: Actor,
+  seasonId: string,
+  typed: string,
+): Promise<DeskFound> {
+  const q = [...typed.trim()].slice(0, LONGEST).join("");
+  const rows = await entryRows(seasonId);
+  const pick = (ids: string[]): DeskFound["entries"] => {
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => asFound(byId.get(id)));
+  };
+  if (q === "" || !isStorable(q)) {
+    return { entries: pick(await lastWorkedOn(actor, seasonId)), people: [], sources: [] };
+  }
+  const [entryIds, people, sources] = await Promise.all([
+    entriesMeeting(seasonId, q),
+    peopleMeeting(q),
+    sourcesMeeting(q),
+  ]);
+  const numbered = /^(?:no\.?\s*)?(\d{1,6})$/i.exec(q)?.[1];
+  const byNumber = rows.filter(({ number }) => String(number) === numbered).map(({ id }) => id);
+  return {
+    entries: pick([...new Set([...byNumber, ...entryIds])].slice(0, ENTRIES)),
+    people,
+    sources,
+  };
+}
+
+function asFound(row: EntryRow | undefined): DeskFound["entries"] {
+  if (!row) return [];
+  const { id, number, kind, title, state, audience } = row;
+  return [{ id, number, kind, title, state: state ?? audience }];
+}
+
+async function lastWorkedOn(actor: Actor, seasonId: string): Promise<string[]> {
+  const rows = await db().execute<{ id: string }>(sql`
+    select e.id from (
+      select v.entry_id, max(v.sequence) as latest from (
+        select entry_id, sequence from events
+        where actor_id = ${actor.id} and entry_id is not null
+        order by sequence desc limit 200
+      ) v group by v.entry_id
+    ) w join entries e on e.id = w.entry_id
+    where e.season_id = ${seasonId}
+    order by w.latest desc limit ${ENTRIES}`);
+  return rows.map(({ id }) => id);
+}
+
+// How well a name or a line of words meets what was typed, from 0 to 1. Folded by the database's own
+// search_fold, as the readers' search is, so that both find the same.
+const likeness = (text: ReturnType<typeof sql>) => sql`
+  case
+    when search_fold(${text}) = '' then 0
+    when replace(search_fold(${text}), ' ', '') = a.s then 1
+    when starts_with(search_fold(${text}), a.f) or starts_with(replace(search_fold(${text}), ' ', ''), a.s) then 0.9
+    when position(' ' || a.f in ' ' || search_fold(${text})) > 0 then 0.85
+    when length(a.s) >= 2 and position(a.s in replace(search_fold(${text}), ' ', '')) > 0 then 0.75
+    else 0.9 * greatest(similarity(search_fold(${text}), a.f),
+      strict_word_similarity(a.f, search_fold(${text})))
+  end`;
+
+const asked = (q: string) =>
+  sql`asked as (select search_fold(${q}) as f, replace(search_fold(${q}), ' ', '') as s)`;
+
+async function entriesMeeting(seasonId: string, q: string): Promise<string[]> {
+  const rows = await db().execute<{ id: string }>(sql`
+    with ${asked(q)}, called as (
+      select c.id, max(${likeness(sql`n.name`)}) as score
+      from (
+        select id, array[name, native_name] || aliases as names from people
+        union all
+        select id, array[name, native_name] || aliases from characters
+      ) c
+      cross join lateral unnest(c.names) as n(name) cross join asked a
+      where n.name is not null
+      group by c.id
+    ), scored as (
+      select e.id, e.position, greatest(
+        ${likeness(sql`coalesce(r.content ->> 'statement', '')`)} * 0.95,
+        case when position(a.f in search_text(r.content)) > 0 then 0.7 else 0 end,
+        ${likeness(sql`e.slug`)} * 0.9,
+        coalesce(p.score, 0), coalesce(c.score, 0)) as score
+      from entries e
+      cross join asked a
+      left join publications l on l.id = e.live_publication_id
+      left join editions d on d.entry_id = e.id and d.state in ('draft', 'in review')
+      left join lateral (
+        select r.content from revisions r
+        where r.id = coalesce(d.current_revision_id, l.revision_id,
+          (select x.id from revisions x where x.entry_id = e.id order by x.number desc limit 1))
+      ) r on true
+      left join called p on p.id::text = r.content ->> 'personId'
+      left join called c on c.id::text = r.content ->> 'characterId'
+      where e.season_id = ${seasonId} and a.f <> ''
+    )
+    select id from scored where score >= ${ALIKE}
+    order by score desc, position limit ${ENTRIES}`);
+  return rows.map(({ id }) => id);
+}
+
+async function peopleMeeting(q: string): Promise<DeskFound["people"]> {
+  const rows = await db().execute<DeskFound["people"][number]>(sql`
+    with ${asked(q)}
+    select p.id, p.name, p.native_name as "nativeName", p.native_lang as "nativeLang"
+    from people p cross join asked a
+    cross join lateral (
+      select max(${likeness(sql`n.name`)}) as score
+      from unnest(array[p.name, p.native_name] || p.aliases) as n(name) where n.name is not null
+    ) m
+    where a.f <> '' and m.score >= ${ALIKE}
+    order by m.score desc, p.name limit ${NAMES}`);
+  return [...rows];
+}
+
+async function sourcesMeeting(q: string): Promise<DeskFound["sources"]> {
+  const rows = await db().execute<DeskFound["sources"][number]>(sql`
+    with ${asked(q)}
+    select s.id, s.title, b.name as publisher
+    from sources s join publishers b on b.id = s.publisher_id
+    cross join asked a
+    cross join lateral (
+      select greatest(${likeness(sql`s.title`)}, ${likeness(sql`b.name || ' ' || s.title`)}) as score
+    ) m
+    where a.f <> '' and m.score >= ${ALIKE}
+    order by m.score desc, s.title limit ${NAMES}`);
+  return [...rows];
+}
