@@ -30,6 +30,7 @@ test("an entry is found by its words, its number, and the names of those in it, 
     "parkjihu",
     "박지후",
     "Park Ji-hoo",
+    "parc jihu",
     "onjo",
   ]) {
     const { entries } = await find(q);

@@ -22,7 +22,7 @@ export type DeskFound = {
 const LONGEST = 100;
 const ENTRIES = 8;
 const NAMES = 5;
-const ALIKE = 0.5;
+const ALIKE = 0.42;
 
 /**
  * Finds entries of a tracker in any state, people and sources by what was typed: words, names and
@@ -87,6 +87,7 @@ const likeness = (text: ReturnType<typeof sql>) => sql`
     when position(' ' || a.f in ' ' || search_fold(${text})) > 0 then 0.85
     when length(a.s) >= 2 and position(a.s in replace(search_fold(${text}), ' ', '')) > 0 then 0.75
     else 0.9 * greatest(similarity(search_fold(${text}), a.f),
+      similarity(replace(search_fold(${text}), ' ', ''), a.s),
       strict_word_similarity(a.f, search_fold(${text})))
   end`;
 

@@ -9,7 +9,7 @@ import { KIND_NAMES } from "@/app/desk/ui/kinds";
 import { signOut } from "@/app/sign-in/actions";
 import { capital } from "@/app/ui/labels";
 import { Words } from "@/app/ui/words";
-import { KINDS } from "@/lib/season/words";
+import { type Kind, KINDS } from "@/lib/season/words";
 
 /** What can be chosen for what is typed, in groups; the desk's own words need no asking. */
 export function Choices({
@@ -94,30 +94,50 @@ export function Choices({
             ))}
           </Group>
         ) : null}
-        <Group heading="Do">
-          {kinds.map((kind) => (
-            <Choice key={kind} id={`new-${kind}`} choose={go(`/desk/entries/new?kind=${kind}`)}>
-              <span className="stm">New entry: {KIND_NAMES[kind].one}</span>
-            </Choice>
-          ))}
-          {holds("see what readers see public page") ? (
-            <Choice id="public" choose={() => window.location.assign(publicPath)}>
-              <span className="stm">See what readers see</span>
-            </Choice>
-          ) : null}
-          {holds("your account password") ? (
-            <Choice id="account" choose={go("/desk/account")}>
-              <span className="stm">Your account</span>
-            </Choice>
-          ) : null}
-          {holds("sign out") ? (
-            <Choice id="sign-out" choose={() => void signOut()}>
-              <span className="stm">Sign out</span>
-            </Choice>
-          ) : null}
-        </Group>
+        <Deeds holds={holds} kinds={kinds} go={go} publicPath={publicPath} />
       </Command.List>
     </>
+  );
+}
+
+type Deed = { id: string; name: string; choose: () => void };
+
+/** What can be done from anywhere. */
+function Deeds({
+  holds,
+  kinds,
+  go,
+  publicPath,
+}: {
+  holds: (name: string) => boolean;
+  kinds: Kind[];
+  go: (href: string) => () => void;
+  publicPath: string;
+}) {
+  const deeds: Deed[] = [
+    ...kinds.map((kind) => ({
+      id: `new-${kind}`,
+      name: `New entry: ${KIND_NAMES[kind].one}`,
+      choose: go(`/desk/entries/new?kind=${kind}`),
+    })),
+    ...[
+      {
+        id: "public",
+        name: "See what readers see",
+        choose: () => window.location.assign(publicPath),
+      },
+      { id: "account", name: "Your account", choose: go("/desk/account") },
+      { id: "sign-out", name: "Sign out", choose: () => void signOut() },
+    ].filter(({ name }) => holds(name)),
+  ];
+  return deeds.length === 0 ? null : (
+    <Group heading="Do">
+      {deeds.map(({ id, name, choose }) => (
+        <Choice key={id} id={id} choose={choose}>
+          <span className="stm">{name}</span>
+        </Choice>
+      ))}
+    </Group>
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { Command } from "cmdk";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Choices } from "@/app/desk/palette/choices";
 import { Dialog } from "@/app/desk/ui/dialog";
 import type { DeskPage } from "@/app/desk/ui/desk-pages";
@@ -12,6 +12,7 @@ import "@/app/desk/palette/palette.css";
 export function Palette({ pages, publicPath }: { pages: DeskPage[]; publicPath: string }) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== "k" || event.altKey || event.shiftKey) return;
@@ -24,6 +25,10 @@ export function Palette({ pages, publicPath }: { pages: DeskPage[]; publicPath: 
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
   }, []);
+  // The platform would focus the box around the field.
+  useEffect(() => {
+    if (open) field.current?.focus();
+  }, [open]);
   const close = (): void => {
     setOpen(false);
     setTyped("");
@@ -49,7 +54,7 @@ export function Palette({ pages, publicPath }: { pages: DeskPage[]; publicPath: 
             onValueChange={setTyped}
             maxLength={100}
             placeholder="An entry, a name, a source, a page"
-            autoFocus
+            ref={field}
           />
           <Choices typed={typed} pages={pages} publicPath={publicPath} close={close} />
         </Command>
