@@ -78,7 +78,7 @@ async function unit(filters: string[]): Promise<Outcome> {
         `--test-reporter-destination=${spec}`,
         ...files,
       ],
-      { env: { TEST_DATABASE_URL: server.url, DATABASE_URL: "", NODE_ENV: "test" }, minutes: 8 },
+      { env: { TEST_DATABASE_URL: server.url, DATABASE_URL: "", NODE_ENV: "test" }, minutes: 15 },
     );
     const summary = readFileSync(spec, "utf8");
     if (!ok) console.log(whatFailed(summary));
