@@ -19,14 +19,19 @@ class Over<T> extends Error {
  * leaves. It waits a second for a lock and takes five altogether, so that nobody waits long for it.
  * @throws whatever `work` throws; an error with a code when a lock or an answer took too long.
  */
-export async function inRehearsal<T>(work: () => Promise<T>): Promise<T> {
+export async function inRehearsal<T>(
+  work: () => Promise<T>,
+  { patienceMs = PATIENCE_MS }: { patienceMs?: number } = {},
+): Promise<T> {
   try {
     await rehearsalClient().begin(async (tx) => {
       await tx`select set_config('lock_timeout', ${String(LOCK_MS)}, true),
         set_config('statement_timeout', ${String(STATEMENT_MS)}, true),
         set_config('idle_in_transaction_session_timeout', ${String(PATIENCE_MS)}, true)`;
-      const sql = bound(tx);
-      const value = await within(PATIENCE_MS, rehearsing.run({ sql, db: drizzleOver(sql) }, work));
+      let over = false;
+      const sql = bound(tx, () => over);
+      const played = rehearsing.run({ sql, db: drizzleOver(sql) }, work);
+      const value = await within(patienceMs, played).finally(() => (over = true));
       throw new Over(value);
     });
   } catch (over) {
@@ -36,11 +41,27 @@ export async function inRehearsal<T>(work: () => Promise<T>): Promise<T> {
   throw new Error("a rehearsal was not rolled back");
 }
 
-/** A transaction's connection with what Drizzle asks of a client; a transaction in it is a savepoint. */
-function bound(tx: postgres.TransactionSql): postgres.Sql {
-  return Object.assign(tx, {
+/**
+ * A transaction's connection with what Drizzle asks of a client; a transaction in it is a savepoint.
+ * `isOver`: postgres.js would send on what is asked after the end, on a connection that has no
+ * transaction any more, and so for good. Here it is refused.
+ */
+function bound(tx: postgres.TransactionSql, isOver: () => boolean): postgres.Sql {
+  const inTime = <A extends unknown[], R>(ask: (...asked: A) => R): ((...asked: A) => R) => {
+    return (...asked) => {
+      if (isOver()) throw new Error("the rehearsal is over: nothing more is asked in it");
+      return ask(...asked);
+    };
+  };
+  const savepoint = async (work: (inner: postgres.TransactionSql) => Promise<unknown>) =>
+    await tx.savepoint(async (inner) => {
+      return await work(bound(inner, isOver) as unknown as postgres.TransactionSql);
+    });
+  const asked = inTime(tx as unknown as (...asked: unknown[]) => unknown);
+  return Object.assign(asked, tx, {
     options: { parsers: {}, serializers: {} },
-    begin: async (work: (inner: postgres.TransactionSql) => Promise<unknown>) =>
-      await tx.savepoint(work),
+    unsafe: inTime(tx.unsafe.bind(tx)),
+    begin: inTime(savepoint),
+    savepoint: inTime(savepoint),
   }) as unknown as postgres.Sql;
 }

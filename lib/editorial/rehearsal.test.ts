@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { sql as words } from "drizzle-orm";
 import { connect, db, sql } from "@/db/connection";
+import { inRehearsal } from "@/db/rehearsal";
 import { createEntry, saveDraft } from "@/lib/editorial/drafting";
 import {
   type Newsroom,
@@ -154,4 +156,48 @@ test("somebody at work on the entry is not waited for long", async () => {
       (error: Error & { cause?: { code?: string } }) => error.cause?.code === "55P03",
     );
   });
+});
+
+test("what goes on after a rehearsal was given up changes nothing", async () => {
+  const entry = await comesLive(3, "Overslept.");
+  const before = await everything();
+  const publish = `update editions set state = 'published', publish_at = null, closed_at = now()
+    where entry_id = '${entry.entryId}' and state = 'scheduled'`;
+  const late: Promise<unknown>[] = [];
+  let wake = (): void => undefined;
+  const overslept = new Promise<void>((resolve) => (wake = resolve));
+  await assert.rejects(
+    inRehearsal(
+      async () => {
+        const [client, database] = [sql(), db()];
+        const asleep = database.transaction(async (tx) => {
+          await tx.execute(words`select 1`);
+          await overslept;
+          await tx.execute(words.raw(publish));
+        });
+        late.push(
+          asleep,
+          overslept.then(async () => await client.unsafe(publish)),
+          overslept.then(async () => await client`select set_config('lock_timeout', '7s', false)`),
+          overslept.then(async () => await database.execute(words.raw(publish))),
+          overslept.then(
+            async () =>
+              await database.transaction(async (tx) => await tx.execute(words.raw(publish))),
+          ),
+        );
+        for (const one of late) one.catch(() => undefined);
+        await asleep;
+      },
+      { patienceMs: 100 },
+    ),
+    { code: "CONNECT_TIMEOUT" },
+  );
+  wake();
+  const came = await Promise.allSettled(late);
+  assert.equal(await everything(), before);
+  assert.deepEqual(
+    came.map(({ status }) => status),
+    late.map(() => "rejected"),
+  );
+  assert.deepEqual((await rehearse(room.mina, room.seasonId, soon(0), async () => 1)).value, 1);
 });

@@ -69,8 +69,8 @@ export async function rehearsed(actor: Actor, where: DeskTracker, at: Date): Pro
   }
 }
 
-// Postgres's own codes: a lock or an answer that took too long, and a deadlock that was broken.
-const WAITING = new Set(["55P03", "57014", "40P01"]);
+// A lock or an answer that took too long, a deadlock that was broken, and all of it taking too long.
+const WAITING = new Set(["55P03", "57014", "40P01", "CONNECT_TIMEOUT"]);
 
 function isWaiting(error: unknown): boolean {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
