@@ -129,6 +129,26 @@ test("drafts are never found", async () => {
   assert.deepEqual([found.statements, found.total], [[], 0]);
 });
 
+test("only what readers can see overtakes anything", async () => {
+  const overtaken = async (by: string, at: string) => {
+    await past.publish(
+      "season-1-fates",
+      { statement: "Vexxol is how it ended.", spoiler: null, overtakenBy: by },
+      { at },
+    );
+    const { statements } = await find("vexxol");
+    return statements.find(({ standing }) => standing !== "past")?.standing;
+  };
+  // An entry that is only a draft so far has no public id at all.
+  assert.equal(
+    await overtaken("00000000-0000-4000-8000-00000000d4af", "2026-01-05T00:00:00Z"),
+    "stands",
+  );
+  const [live] = await past.sql<{ id: string }[]>`
+    select id from public_entries where slug = 'filming-not-started'`;
+  assert.equal(await overtaken(live?.id ?? "", "2026-01-06T00:00:00Z"), "overtaken");
+});
+
 test("sources are found by title and publisher, and lead to what cites them", async () => {
   const { sources } = await find("Teen Vogue");
   assert.ok(

@@ -124,6 +124,8 @@ type Row = {
   publicationId: string;
   live: boolean;
   liveRetracted: boolean;
+  /** What took its place is public too: that of a draft is nobody's business yet. */
+  overtaken: boolean;
   kind: Kind;
   content: unknown;
   entryNumber: number;
@@ -142,7 +144,13 @@ async function hitsOf(met: Met[], q: string): Promise<Map<string, StatementHit>>
     sql()<Row[]>`
       select p.id as "publicationId", p.live, l.content is null as "liveRetracted", p.kind,
         p.content, p.entry_number as "entryNumber", p.slug, p.number, p.at, w.slug as show,
-        w.title as "showTitle", s.number as season
+        w.title as "showTitle", s.number as season,
+        exists (
+          select 1 from public_entries t
+          join public_publications o on o.id = t.live_publication_id
+          where t.id = (p.content ->> 'overtakenBy')::uuid and t.season_id = p.season_id
+            and t.id <> p.entry_id and o.content is not null
+        ) as overtaken
       from public_publications p
       join public_publications l on l.entry_id = p.entry_id and l.live
       join seasons s on s.id = p.season_id
@@ -172,7 +180,7 @@ function hitOf(row: Row, names: Names, q: string): StatementHit {
       ? "retracted"
       : !row.live
         ? "past"
-        : says.content.overtakenBy
+        : row.overtaken
           ? "overtaken"
           : "stands",
   };
