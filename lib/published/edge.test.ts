@@ -499,3 +499,24 @@ test("embeds alone may stand in other sites' frames", async () => {
   for (const path of ["/", "/show/season-2", "/show/season-2/embed"])
     assert.match(await policy(path), /frame-ancestors 'none'/);
 });
+
+test("a rush of questions keeps nobody from the pages", async () => {
+  const waiting: (() => void)[] = [];
+  const { get } = await site(async (target) => {
+    if (target.includes("?q=") || target.endsWith(".png")) {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+    return html(target);
+  });
+  const asked = Array.from({ length: 300 }, (_, i) => [`/search?q=${i}`, `/entry-${i}/card.png`])
+    .flat()
+    .map((path) => get(path));
+  while (waiting.length === 0) await wait(5);
+  await wait(200);
+  assert.equal((await get("/show/season-2")).status, 200);
+  const all = Promise.all(asked);
+  do for (const go of waiting.splice(0)) go();
+  while ((await Promise.race([all, wait(1)])) === undefined);
+  const statuses = new Set((await all).map(({ status }) => status));
+  assert.deepEqual([...statuses].sort(), [200, 503]);
+});

@@ -5,7 +5,13 @@ import { createTurns } from "@/lib/published/turns";
 import { within } from "@/db/patience";
 import { securityHeaders } from "@/lib/published/page-security";
 import { pageSays } from "@/lib/published/page-says";
-import { isPicture, linkedPaths, mayBeFramed, publicPath } from "@/lib/published/public-path";
+import {
+  isPicture,
+  linkedPaths,
+  mayBeFramed,
+  NOWHERE,
+  publicPath,
+} from "@/lib/published/public-path";
 import { chooseCoding, isNamed, represent, tagOf, tighten } from "@/lib/published/representation";
 import type { Representations } from "@/lib/published/representation";
 
@@ -67,8 +73,9 @@ const WARM_AT_MOST = 500;
 const RETRY_MS = 1000;
 const RENDERS_AT_ONCE = 4;
 const RENDERS_WAITING = 200;
-// No route has this address, so Next answers with its "not found" page, whole.
-const NOWHERE = "/nowhere";
+// Anybody can ask without end for what is not kept, and for pictures: they take turns of their own.
+const ANSWERS_AT_ONCE = 2;
+const ANSWERS_WAITING = 100;
 
 /**
  * Public pages, whole and compressed, from memory. A page is rendered once for all readers, kept
@@ -82,7 +89,11 @@ export function createEdge(options: EdgeOptions): Edge {
   const roots = new Set<string>();
   let generation = 0;
   let era = 0;
-  const turns = createTurns(RENDERS_AT_ONCE, RENDERS_WAITING);
+  const turns = {
+    page: createTurns(RENDERS_AT_ONCE, RENDERS_WAITING),
+    picture: createTurns(ANSWERS_AT_ONCE, ANSWERS_WAITING),
+    answer: createTurns(ANSWERS_AT_ONCE, ANSWERS_WAITING),
+  };
   let warming: Promise<void> | undefined;
   let packing = Promise.resolve();
 
@@ -92,14 +103,18 @@ export function createEdge(options: EdgeOptions): Edge {
       ? page.era === moment.era
       : page.generation === moment.generation && page.day === moment.day;
 
-  async function renderPage(target: string, moment: Moment): Promise<Page> {
-    const answer = await turns(() => render(target));
+  async function renderPage(
+    target: string,
+    moment: Moment,
+    turn = isPicture(target) ? turns.picture : turns.page,
+  ): Promise<Page> {
+    const answer = await turn(() => render(target));
     const {
       status,
       headers: given,
       body: rendered,
     } = isEmptyPage(answer)
-      ? { ...(await turns(() => render(NOWHERE))), status: answer.status }
+      ? { ...(await turn(() => render(NOWHERE))), status: answer.status }
       : answer;
     if (status >= 500) throw new Error(`rendering ${target} answered ${status}`);
     const type = given["content-type"] ?? "application/octet-stream";
@@ -169,7 +184,7 @@ export function createEdge(options: EdgeOptions): Edge {
     }
     try {
       const page = asked.query
-        ? await renderPage(asked.path + asked.query, now())
+        ? await renderPage(asked.path + asked.query, now(), turns.answer)
         : await pageAt(asked.path);
       send(req, res, page);
     } catch {

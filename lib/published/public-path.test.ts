@@ -68,3 +68,27 @@ test("the page that tells of the API is kept like any page; what the API answers
     assert.equal(publicPath(path), null, path);
   }
 });
+
+test("only a form's own address goes past the edge; what looks like one takes its turn", () => {
+  for (const form of ["/show/season-2/entries/release-date/1/tell-us", "/tell-us/0a1b?new=1"]) {
+    assert.equal(publicPath(form), null, form);
+  }
+  for (const page of [
+    "/show/tell-us",
+    "/show/season-2/tell-us",
+    "/show/season-2/as-of/tell-us",
+    "/show/season-2/entries/tell-us",
+    "/show/season-2/entries/release-date/tell-us",
+    "/embed/show/season-2/entries/tell-us",
+    "/a/b/c/d/e/f/g/tell-us",
+  ]) {
+    assert.deepEqual(publicPath(page), { path: page, query: "" }, page);
+  }
+});
+
+test("files of the house stand at the top; further down an address with a dot leads nowhere", () => {
+  for (const file of ["/favicon.ico", "/icon.svg"]) assert.equal(publicPath(file), null, file);
+  for (const page of ["/show/season-2.rsc", "/show/season-2/entries/what.ever?since=x"]) {
+    assert.deepEqual(publicPath(page), { path: "/nowhere", query: "" }, page);
+  }
+});

@@ -11,6 +11,8 @@ const FILES = new Set([
   "card.png",
   "badge.svg",
 ]);
+/** No route has this address, so Next answers with its "not found" page, whole. */
+export const NOWHERE = "/nowhere";
 /** Pages whose query changes what they say; everywhere else it is dropped. */
 const ASKING: Record<string, readonly string[]> = {
   changes: ["since"],
@@ -24,6 +26,7 @@ const ASKING: Record<string, readonly string[]> = {
 
 /** The one choice embeds have, of few values: each is kept as a page of its own. */
 const EMBEDDED = /^\/embed\/[^/.]+\/[^/.]+(\/entries\/[^/.]+)?$/;
+const TELLING = new RegExp(`^/[^/]+/[^/]+/entries/[^/]+/[^/]+/${TELL_US}$`);
 const THEMES = new Set(["light", "dark"]);
 
 export type PublicPath = {
@@ -42,10 +45,14 @@ export function publicPath(target: string): PublicPath | null {
   const last = segments.at(-1) ?? "";
   // The page that tells of the API is a page; what it answers is not.
   if (PRIVATE.has(segments[1] ?? "") && segments.join("/") !== API_PAGE) return null;
-  // A form to fill in, made for whoever asks.
-  if (last === TELL_US) return null;
-  if (last.includes(".") && !FILES.has(last)) return null;
   const path = segments.join("/");
+  // A form to fill in, made for whoever asks.
+  if (TELLING.test(path)) return null;
+  // The house's other files stand at the top. Further down a dot would ask for a page in a form of
+  // the framework's own (".rsc"), which is nobody's business.
+  if (last.includes(".") && !FILES.has(last)) {
+    return segments.length === 2 ? null : { path: NOWHERE, query: "" };
+  }
   const query = cut < 0 ? "" : target.slice(cut + 1);
   if (!mayBeFramed(path)) return { path, query: queryOf(last, query) };
   const theme = new URLSearchParams(query).get("theme") ?? "";
