@@ -107,10 +107,10 @@ export default async function ApiPage() {
       </Part>
       <Part id="caching" title="Caching, and other sites">
         <p>
-          Every answer has a strong <code>ETag</code>. Send it back as <code>If-None-Match</code>{" "}
-          and you get 304 and no body as long as nothing changed. What is said of now must be asked
-          for each time; what is said of a past day may be kept for a day. Answers are compressed
-          when you accept it.
+          Every answer has an <code>ETag</code>. Send it back as <code>If-None-Match</code> and you
+          get 304 and no body as long as nothing changed. What is said of now must be asked for each
+          time; what is said of a past day may be kept for a day. Answers are compressed when you
+          accept it.
         </p>
         <p>
           Any site’s script may read (<code>Access-Control-Allow-Origin: *</code>). HEAD and OPTIONS

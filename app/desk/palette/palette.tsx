@@ -39,12 +39,11 @@ export function Palette({ pages, publicPath }: { pages: DeskPage[]; publicPath: 
         className="top-btn"
         type="button"
         aria-keyshortcuts="Control+K Meta+K"
-        aria-label="Find"
         onClick={() => setOpen(true)}
       >
         <Icon id="search" />
         <span>Find</span>
-        <kbd aria-hidden="true">Ctrl K</kbd>
+        <kbd>Ctrl K</kbd>
       </button>
       <Dialog open={open} close={close} title="Find, or go to" className="palette-box">
         <Command label="Find, or go to" shouldFilter={false} loop className="palette">

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { gunzipSync } from "node:zlib";
 import type { z } from "zod";
-import { answerApi } from "@/lib/published/api/answer";
 import { ask, type Listed, walk } from "@/lib/published/api/asking-for-tests";
 import type {
   personShape,
@@ -277,27 +275,22 @@ test("no draft, no reason, no schedule, no embargo and nobody's name at the desk
   assert.deepEqual((await ask("/people?name=zqdraft")).body, { items: [], next: null });
 });
 
-test("what is unchanged is not sent again; each coding has its own tag and the same words", async () => {
-  const plain = await ask(`/entries?season=${SEASON}`, {
-    headers: { "accept-encoding": "identity" },
+test("what is unchanged is not sent again, however it was packed on its way", async () => {
+  const first = await ask(`/entries?season=${SEASON}`);
+  const tag = first.headers.get("etag") ?? "";
+  assert.match(tag, /^W\/"[^"]+"$/);
+  assert.equal(first.headers.get("content-encoding"), null);
+  for (const named of [tag, `"other", ${tag}`, tag.replace("W/", ""), "*"]) {
+    const again = await ask(`/entries?season=${SEASON}`, { headers: { "if-none-match": named } });
+    assert.equal(again.status, 304);
+    assert.equal(again.text, "");
+    assert.equal(again.headers.get("etag"), tag);
+    assert.equal(again.headers.get("access-control-allow-origin"), "*");
+  }
+  const other = await ask(`/entries?season=${SEASON}&limit=1`, {
+    headers: { "if-none-match": tag },
   });
-  const tag = plain.headers.get("etag") ?? "";
-  assert.match(tag, /^"[^"]+"$/);
-  const again = await ask(`/entries?season=${SEASON}`, {
-    headers: { "accept-encoding": "identity", "if-none-match": `"other", W/${tag}` },
-  });
-  assert.equal(again.status, 304);
-  assert.equal(again.text, "");
-  assert.equal(again.headers.get("etag"), tag);
-  assert.equal(again.headers.get("access-control-allow-origin"), "*");
-  const packed = await answerApi(
-    new Request(`http://localhost:3000/api/v1/entries?season=${SEASON}`, {
-      headers: { "accept-encoding": "gzip" },
-    }),
-  );
-  assert.equal(packed.headers.get("content-encoding"), "gzip");
-  assert.notEqual(packed.headers.get("etag"), tag);
-  assert.equal(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString(), plain.text);
+  assert.equal(other.status, 200);
 });
 
 test("anybody's script may read, nobody may write", async () => {
@@ -315,7 +308,6 @@ test("anybody's script may read, nobody may write", async () => {
   const get = await ask("/entries?limit=2");
   assert.equal(head.text, "");
   assert.equal(head.headers.get("etag"), get.headers.get("etag"));
-  assert.equal(head.headers.get("content-length"), String(Buffer.byteLength(get.text)));
   assert.match(get.headers.get("link") ?? "", /^<http[^>]+cursor=[\w-]+>; rel="next", /);
 });
 

@@ -1,5 +1,3 @@
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import { createHash } from "node:crypto";
 import { API_PAGE, wholeAddress } from "@/lib/published/address";
 import type { Found } from "@/lib/published/api/endpoint";
@@ -9,7 +7,7 @@ import { apiDocument } from "@/lib/published/api/document";
 import { Problem } from "@/lib/published/api/problem";
 import { readQuery } from "@/lib/published/api/parameter";
 import { API, apiAddress } from "@/lib/published/api/shape";
-import { chooseCoding, type Coding, isNamed, tagOf } from "@/lib/published/representation";
+import { isNamed, tagOf } from "@/lib/published/representation";
 import { createTurns } from "@/lib/published/turns";
 
 const METHODS = "GET, HEAD, OPTIONS";
@@ -18,8 +16,6 @@ const WAITING = 100;
 const KEEP_ASKING = "public, max-age=0, must-revalidate";
 // A day: long enough to spare everybody the asking, short enough that a mended name arrives.
 const KEEP_A_DAY = "public, max-age=86400";
-const packBrotli = promisify(brotliCompress);
-const packGzip = promisify(gzip);
 
 const turns = createTurns(AT_ONCE, WAITING);
 
@@ -110,26 +106,21 @@ function directory(): Record<string, unknown> {
 async function sendFound(request: Request, found: Found): Promise<Response> {
   const body = Buffer.from(jsonText(found.body));
   const hash = createHash("sha256").update(body).digest("base64url").slice(0, 22);
-  const accepts = request.headers.get("accept-encoding") ?? undefined;
-  const all = body.length > 256 ? { br: body, gzip: body, identity: body } : { identity: body };
-  const coding = chooseCoding(accepts, all);
-  // A strong tag: the same bytes in the same coding, always.
-  const named = { hash, bodies: all, tight: false };
+  // Whoever is in front packs it as the asker likes, so the tag names what it says and not its bytes:
+  // a weak one (RFC 9110, 8.8.1). A route's own Content-Encoding would not reach the asker.
+  const named = { hash, bodies: { identity: body }, tight: false };
   const headers = new Headers({
     ...FOR_ANYBODY,
     "Content-Type": "application/json; charset=utf-8",
     "Cache-Control": found.forGood ? KEEP_A_DAY : KEEP_ASKING,
     Vary: "Accept-Encoding",
-    ETag: tagOf(named, coding),
+    ETag: `W/${tagOf(named, "identity")}`,
     Link: linksOf(found.next),
   });
-  if (isNamed(request.headers.get("if-none-match") ?? undefined, named, coding)) {
+  if (isNamed(request.headers.get("if-none-match") ?? undefined, named, "identity")) {
     return new Response(null, { status: 304, headers });
   }
-  const packed = await pack(body, coding);
-  if (coding !== "identity") headers.set("Content-Encoding", coding);
-  headers.set("Content-Length", String(packed.length));
-  return new Response(request.method === "HEAD" ? null : new Uint8Array(packed), { headers });
+  return new Response(request.method === "HEAD" ? null : new Uint8Array(body), { headers });
 }
 
 function linksOf(next: string | null): string {
@@ -138,18 +129,6 @@ function linksOf(next: string | null): string {
     `<${apiAddress("/openapi.json")}>; rel="service-desc"; type="application/openapi+json"`,
     `<${wholeAddress(API_PAGE)}>; rel="service-doc"; type="text/html"`,
   ].join(", ");
-}
-
-async function pack(body: Buffer, coding: Coding): Promise<Buffer> {
-  if (coding === "gzip") return await packGzip(body, { level: 6 });
-  if (coding === "identity") return body;
-  return await packBrotli(body, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 4,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-    },
-  });
 }
 
 function problemOf(error: unknown): Problem {
