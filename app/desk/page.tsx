@@ -5,9 +5,8 @@ import { QueueBoard } from "@/app/desk/queue/queue-board";
 import { queueRows } from "@/app/desk/queue/rows";
 import { UnsavedNew } from "@/app/desk/queue/unsaved-new";
 import { nowInWords } from "@/app/desk/ui/moments";
-import { waiting } from "@/app/desk/ui/queue-groups";
+import { queueHeading, waiting } from "@/app/desk/ui/queue-groups";
 import { deskQueue, deskTracker } from "@/app/desk/ui/tracker";
-import { capital, countInWords } from "@/app/ui/labels";
 
 // The layout of the same folder does not name its own page.
 export const metadata: Metadata = { title: { absolute: "Queue | What’s Known desk" } };
@@ -18,25 +17,21 @@ export default async function QueuePage() {
   const queue = await deskQueue(tracker.seasonId);
   const now = new Date();
   const rows = queueRows(queue, now);
-  const n = waiting(queue);
   return (
     <>
       <div className="sub-h">
-        <h1>{headingFor(n)}</h1>
+        <h1>{queueHeading(queue)}</h1>
         <p className="muted">
           <time dateTime={now.toISOString()}>{nowInWords(now)}</time>
         </p>
       </div>
-      {n === 0 ? <NothingWaits tracker={tracker} role={actor.role} /> : null}
+      {waiting(queue) + queue.stale.mine === 0 ? (
+        <NothingWaits tracker={tracker} role={actor.role} />
+      ) : null}
       <UnsavedNew forms={queue.unsavedNew} now={now} />
       {rows.length > 0 ? (
         <QueueBoard rows={rows} stale={queue.stale} mayCheck={actor.role !== "contributor"} />
       ) : null}
     </>
   );
-}
-
-function headingFor(n: number): string {
-  if (n === 0) return "Nothing needs you";
-  return n === 1 ? "One thing needs you" : `${capital(countInWords(n))} things need you`;
 }

@@ -51,7 +51,7 @@ function rowOf({ group, row, why, since, due, pressing }: QueueItem, now: Date):
   return {
     key: `${group}-${row.id}`,
     group,
-    href: hrefOf(group, row.id),
+    href: queueHref(group, row.id),
     entryId: row.id,
     number: row.number,
     kind: row.kind,
@@ -78,7 +78,8 @@ function rowOf({ group, row, why, since, due, pressing }: QueueItem, now: Date):
   };
 }
 
-function hrefOf(group: QueueGroup, id: string): string {
+/** Where what waits in a group is dealt with. */
+export function queueHref(group: QueueGroup, id: string): string {
   if (group === "held" || group === "today") return `${SCHEDULE}#${scheduleAnchor(id)}`;
   if (group === "to review" || group === "sent") return `/desk/entries/${id}/review`;
   if (group === "told") return `/desk/tips#entry-${id}`;

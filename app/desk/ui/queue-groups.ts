@@ -1,3 +1,4 @@
+import { capital, countInWords } from "@/app/ui/labels";
 import type { Queue, QueueGroup } from "@/lib/editorial/queue";
 
 /** What a group of the queue is called, and a word on what is in it. */
@@ -19,8 +20,23 @@ export function needsSomebody(group: QueueGroup): boolean {
   return group !== "sent" && group !== "today";
 }
 
-/** How many things need this person. */
-export function waiting({ items, unsavedNew, stale }: Queue): number {
+/** How many things wait for this person. What is stale is not among them: it waits for time alone. */
+export function waiting({ items, unsavedNew }: Queue): number {
   const listed = items.filter(({ group }) => needsSomebody(group) && group !== "stale");
-  return listed.length + unsavedNew.length + stale.mine;
+  return listed.length + unsavedNew.length;
+}
+
+/** The queue in a sentence: what waits for this person, and apart from it what of theirs is stale. */
+export function queueHeading(queue: Queue): string {
+  const waits = waiting(queue);
+  const stale = queue.stale.mine;
+  if (stale === 0) return waits === 0 ? "Nothing needs you" : needsInWords(waits);
+  const aging = `${countInWords(stale)} ${stale === 1 ? "entry is" : "entries are"} stale`;
+  return waits === 0
+    ? `Nothing waits for you, but ${aging}`
+    : `${needsInWords(waits)}, and ${aging}`;
+}
+
+function needsInWords(n: number): string {
+  return n === 1 ? "One thing needs you" : `${capital(countInWords(n))} things need you`;
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { SCHEDULE, scheduleAnchor } from "@/app/desk/schedule/addresses";
 import { ArrivalNotice } from "@/app/desk/ui/arrival-notice";
 import { distance } from "@/app/desk/ui/moments";
+import { queueHref } from "@/app/desk/queue/rows";
 import { needsSomebody } from "@/app/desk/ui/queue-groups";
 import { deskQueue, type DeskTracker, publicEntryPath } from "@/app/desk/ui/tracker";
 import type { Scheduled } from "@/lib/editorial/scheduled";
@@ -53,24 +54,31 @@ export function ScheduledDone({
 
 /** A line that leads to the next thing that waits for this person. */
 export async function NextInQueue({ entry, tracker }: { entry: Entry; tracker: Where }) {
-  const { items } = await deskQueue(tracker.seasonId);
-  const waits = items.filter(({ row, group }) => row.id !== entry.id && needsSomebody(group));
+  const { items, stale } = await deskQueue(tracker.seasonId);
+  const waits = items.filter(
+    ({ row, group }) => row.id !== entry.id && needsSomebody(group) && group !== "stale",
+  );
   const next = waits.find(({ group }) => group === "to review") ?? waits[0];
   if (!next) {
     return (
       <p>
-        Nothing else needs you.{" "}
-        <Link href="/desk" prefetch={false}>
-          To the queue
-        </Link>
+        Nothing else waits for you.{" "}
+        {stale.mine > 0 ? (
+          <Link href="/desk/stale" prefetch={false}>
+            See what is stale
+          </Link>
+        ) : (
+          <Link href="/desk" prefetch={false}>
+            To the queue
+          </Link>
+        )}
       </p>
     );
   }
-  const page = next.group === "to review" ? "/review" : "";
   return (
     <p>
       Next:{" "}
-      <Link href={`/desk/entries/${next.row.id}${page}`} prefetch={false}>
+      <Link href={queueHref(next.group, next.row.id)} prefetch={false}>
         No. {next.row.number}, {next.row.title}
       </Link>
     </p>
