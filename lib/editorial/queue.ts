@@ -32,6 +32,8 @@ export type QueueItem = {
   /** A due label when it is not an instant ("36 days past"). */
   due: string | null;
   pressing: boolean;
+  /** A prediction whose outcome waits to be settled. */
+  settles: boolean;
 };
 
 /** A new entry's form with something typed in it and never saved. */
@@ -41,8 +43,8 @@ export type Queue = {
   items: QueueItem[];
   unsavedNew: UnsavedNew[];
   /**
-   * How many entries of the tracker are stale, how many of those this person looks after, and how many
-   * predictions wait to be settled.
+   * How many entries of the tracker are stale; how many of those this person looks after and does not have
+   * in the queue for another reason; and how many predictions wait to be settled.
    */
   stale: { all: number; mine: number; unsettled: number };
 };
@@ -79,14 +81,15 @@ export async function queueOf(actor: Actor, seasonId: string, today: Day): Promi
     }
   }
   const { now } = await staleOf(seasonId, today, rows);
-  const mine = now.filter((stale) => looksAfter(actor, stale));
+  const listed = new Set(items.map(({ row }) => row.id));
+  const mine = now.filter((stale) => looksAfter(actor, stale) && !listed.has(stale.row.id));
   const worst = [...mine.filter(hasEnded), ...mine.filter((stale) => !hasEnded(stale))];
   items.push(...worst.slice(0, STALE_SHOWN).map(staleItem));
   return {
     stale: {
       all: now.length,
       mine: mine.length,
-      unsettled: now.filter((stale) => stale.row.kind === "prediction" && hasEnded(stale)).length,
+      unsettled: now.filter(waitsToBeSettled).length,
     },
     items: items.toSorted((a, b) => QUEUE_GROUPS.indexOf(a.group) - QUEUE_GROUPS.indexOf(b.group)),
     unsavedNew: typed
@@ -103,9 +106,10 @@ function item(
   row: EntryRow,
   why: string,
   since: Date | null,
-  more: { due?: string; pressing?: boolean } = {},
+  more: { due?: string; pressing?: boolean; settles?: boolean } = {},
 ): QueueItem {
-  return { group, row, why, since, due: more.due ?? null, pressing: more.pressing ?? false };
+  const { due = null, pressing = false, settles = false } = more;
+  return { group, row, why, since, due, pressing, settles };
 }
 
 function heldItem(actor: Actor, row: EntryRow): QueueItem | null {
@@ -163,11 +167,16 @@ function hasEnded({ reasons }: StaleItem): boolean {
   return reasons.some(({ why }) => why === "ended");
 }
 
+function waitsToBeSettled(stale: StaleItem): boolean {
+  return stale.row.kind === "prediction" && hasEnded(stale);
+}
+
 function staleItem(stale: StaleItem): QueueItem {
   const [reason] = stale.reasons;
   return item("stale", stale.row, reason ? reasonInWords(reason, stale) : "", null, {
     due: overdueInWords(stale.overdue),
     pressing: true,
+    settles: waitsToBeSettled(stale),
   });
 }
 

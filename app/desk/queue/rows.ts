@@ -42,7 +42,8 @@ export function queueRows(queue: Queue, now: Date): QueueRow[] {
   return queue.items.map((item) => rowOf(item, now));
 }
 
-function rowOf({ group, row, why, since, due, pressing }: QueueItem, now: Date): QueueRow {
+function rowOf(item: QueueItem, now: Date): QueueRow {
+  const { group, row, why, since, due, pressing } = item;
   const { live } = row;
   const coming = group === "held" || group === "today" ? row.scheduled : null;
   const edition = coming ? null : row.edition;
@@ -51,7 +52,7 @@ function rowOf({ group, row, why, since, due, pressing }: QueueItem, now: Date):
   return {
     key: `${group}-${row.id}`,
     group,
-    href: queueHref(group, row.id),
+    href: queueHref(item),
     entryId: row.id,
     number: row.number,
     kind: row.kind,
@@ -78,8 +79,9 @@ function rowOf({ group, row, why, since, due, pressing }: QueueItem, now: Date):
   };
 }
 
-/** Where what waits in a group is dealt with. */
-export function queueHref(group: QueueGroup, id: string): string {
+/** Where what waits is dealt with. */
+export function queueHref({ group, row: { id }, settles }: QueueItem): string {
+  if (settles) return "/desk/predictions";
   if (group === "held" || group === "today") return `${SCHEDULE}#${scheduleAnchor(id)}`;
   if (group === "to review" || group === "sent") return `/desk/entries/${id}/review`;
   if (group === "told") return `/desk/tips#entry-${id}`;

@@ -12,6 +12,7 @@ const queue = (groups: QueueGroup[], stale: number, unsaved = 0): Queue => ({
     since: null,
     due: null,
     pressing: false,
+    settles: false,
   })),
   unsavedNew: Array.from({ length: unsaved }, () => ({ kind: "cast", at: new Date() })),
   stale: { all: stale, mine: stale, unsettled: 0 },
