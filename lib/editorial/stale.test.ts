@@ -18,6 +18,7 @@ import { type StaleItem, staleOf } from "@/lib/editorial/stale";
 import { policyLines, resetPolicy, setPolicy } from "@/lib/editorial/stale-policies";
 import { policyInWords, reasonInWords } from "@/lib/editorial/stale-words";
 import { own, snooze, wake } from "@/lib/editorial/tending";
+import { policySchema } from "@/lib/editorial/tending-rules";
 import { addDays, dayOf } from "@/lib/season/day";
 import { exactDay, impreciseDate } from "@/lib/season/imprecise-date";
 import { Refusal } from "@/lib/season/refusal";
@@ -335,4 +336,37 @@ test("the queue shows passed windows, then the worst, and counts them all, and e
     days,
     days.toSorted((a, b) => b - a),
   );
+});
+
+test("what this person has in the queue for another reason is not listed there as stale again", async () => {
+  const { entryId, revisionId } = await live("release", { asOf: exactDay("2025-01-01") });
+  await age(entryId, 4000);
+  const groupsFor = async (actor = room.tom) => {
+    const { items, stale } = await queueOf(actor, room.seasonId, today);
+    const groups = items.filter(({ row }) => row.id === entryId).map(({ group }) => group);
+    return { groups, mine: stale.mine, all: stale.all };
+  };
+  const before = await groupsFor();
+  assert.deepEqual(before.groups, ["stale"]);
+  const saved = await saveDraft(room.jiwon, {
+    entryId,
+    openedOn: revisionId,
+    proposal: {
+      ...proposalOf(room, "release", { statement: "Still nothing." }),
+      changeKind: "update",
+    },
+    summary: "",
+  });
+  assert.deepEqual((await groupsFor()).groups, ["stale"]);
+  await submit(room.jiwon, saved);
+  const after = await groupsFor();
+  assert.deepEqual(after.groups, ["to review"]);
+  assert.deepEqual([after.mine, after.all], [before.mine - 1, before.all]);
+});
+
+test("of days that are no number of days, nothing else is said", () => {
+  const line = { kind: "release", state: "none announced", nearDays: 3 };
+  const wrong = (days: number) =>
+    policySchema.safeParse({ ...line, days }).error?.issues.map(({ path }) => path.join()) ?? [];
+  assert.deepEqual([wrong(0), wrong(2), wrong(3)], [["days"], ["nearDays"], []]);
 });

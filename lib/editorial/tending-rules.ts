@@ -62,4 +62,6 @@ export const policySchema = z
   .refine(({ days, nearDays }) => nearDays <= days, {
     path: ["nearDays"],
     message: "When it is near we look at least as often as otherwise.",
+    // What is wrong with the days alone is said of them alone.
+    when: ({ issues }) => issues.length === 0,
   });
