@@ -101,6 +101,7 @@ export function Decide({
         may={may}
         obstacle={obstacle}
         embargoedUntil={embargo?.until ?? null}
+        ticked={keeps.length}
       />
       {may["publish alone"].allowed && !may.publish.allowed ? (
         <VerbButton

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { chosenZone } from "@/app/desk/schedule/chosen-zone";
 import { SCHEDULE, scheduleAnchor } from "@/app/desk/schedule/addresses";
 import { ArrivalNotice } from "@/app/desk/ui/arrival-notice";
 import { distance } from "@/app/desk/ui/moments";
@@ -25,7 +26,7 @@ export async function PublishedNotice({ entry, tracker }: { entry: Entry; tracke
 }
 
 /** "Scheduled", with the moment, the way to the schedule, and to what waits next. */
-export function ScheduledDone({
+export async function ScheduledDone({
   entry,
   tracker,
   scheduled: { publishAt, entryId },
@@ -36,13 +37,15 @@ export function ScheduledDone({
   scheduled: Scheduled;
   now: Date;
 }) {
+  const zone = (await chosenZone()) ?? "UTC";
   return (
     <ArrivalNotice>
       <p>
         <strong>
-          No. {entry.number} is scheduled for {momentInZone(publishAt, "UTC")}
+          No. {entry.number} is scheduled for {momentInZone(publishAt, zone)}
         </strong>
-        , {distance(publishAt, now)}.{" "}
+        {zone === "UTC" ? "" : `, that is ${momentInZone(publishAt, "UTC")}`},{" "}
+        {distance(publishAt, now)}.{" "}
         <Link href={`${SCHEDULE}#${scheduleAnchor(entryId)}`} prefetch={false}>
           See it in the schedule
         </Link>
@@ -78,7 +81,7 @@ export async function NextInQueue({ entry, tracker }: { entry: Entry; tracker: W
   return (
     <p>
       Next:{" "}
-      <Link href={queueHref(next.group, next.row.id)} prefetch={false}>
+      <Link href={queueHref(next)} prefetch={false}>
         No. {next.row.number}, {next.row.title}
       </Link>
     </p>

@@ -14,6 +14,8 @@ export function NothingToReview({ opening, done }: { opening: Opening; done: str
   const title = entryTitle({ kind, content: proposal.content } as Said, new Map(labels));
   // One scheduled for a moment that had passed may be out by now.
   const published = live !== null && (done === "published" || (done === "scheduled" && !scheduled));
+  const justScheduled = done === "scheduled" ? scheduled : null;
+  const arrived = published || justScheduled !== null;
   const now = new Date();
   return (
     <>
@@ -31,13 +33,18 @@ export function NothingToReview({ opening, done }: { opening: Opening; done: str
         <Words>{title}</Words>
       </h1>
       {published ? <PublishedNotice entry={entry} tracker={tracker} /> : null}
-      {done === "scheduled" && scheduled ? (
-        <ScheduledDone entry={entry} tracker={tracker} scheduled={scheduled} now={now} />
+      {justScheduled ? (
+        <ScheduledDone entry={entry} tracker={tracker} scheduled={justScheduled} now={now} />
       ) : (
         <ScheduledNotice scheduled={scheduled} now={now} />
       )}
       <div className="empty">
-        {published ? null : <p>Nothing to review: this entry has no open change.</p>}
+        {arrived ? null : (
+          <p>
+            Nothing to review: this entry has no open change
+            {scheduled ? " besides the scheduled one" : ""}.
+          </p>
+        )}
         <p>
           <Link href={`/desk/entries/${entry.id}`} prefetch={false}>
             Edit it
@@ -54,7 +61,7 @@ export function NothingToReview({ opening, done }: { opening: Opening; done: str
           ) : null}
           .
         </p>
-        {published ? null : <NextInQueue entry={entry} tracker={tracker} />}
+        {arrived ? null : <NextInQueue entry={entry} tracker={tracker} />}
       </div>
     </>
   );

@@ -18,6 +18,8 @@ export type ScheduleButtonProps = {
   obstacle: string | null;
   /** The end of an embargo in force, an ISO instant: the first moment that can be chosen. */
   embargoedUntil: string | null;
+  /** How many promises are ticked as kept: only what is published by hand settles them. */
+  ticked: number;
 };
 
 /** Has the change on the page go live by itself: as a second person, or alone for a reason. */
@@ -27,6 +29,7 @@ export function ScheduleButton({
   may,
   obstacle,
   embargoedUntil,
+  ticked,
 }: ScheduleButtonProps) {
   const router = useRouter();
   const button = useRef<HTMLButtonElement>(null);
@@ -53,11 +56,14 @@ export function ScheduleButton({
         subject={`${alone ? "alone" : "schedule"} ${revisionId}`}
         close={() => ask(false)}
         title={alone ? "Schedule alone?" : "When does it go to readers?"}
-        about={
+        about={[
           alone
             ? "Nobody else has looked at this. It goes to readers by itself at that moment, is marked in the history, and is listed for a second look."
-            : "Exactly this revision goes to readers by itself at that moment. The next change can be drafted meanwhile."
-        }
+            : "Exactly this revision goes to readers by itself at that moment. The next change can be drafted meanwhile.",
+          promisesLeft(ticked),
+        ]
+          .join(" ")
+          .trim()}
         confirm={alone ? "Schedule alone" : "Schedule"}
         initial={embargoedUntil}
         {...(alone ? { reasonHint: "Why nobody else could look at it. The desk sees this." } : {})}
@@ -77,4 +83,12 @@ export function ScheduleButton({
       />
     </>
   );
+}
+
+// Whether a promise is kept, or kept late, is known once the moment has come.
+function promisesLeft(ticked: number): string {
+  if (ticked === 0) return "";
+  const which = ticked === 1 ? "The promise you ticked is" : "The promises you ticked are";
+  const them = ticked === 1 ? "it" : "them";
+  return `${which} not settled by it: settle ${them} under Promises once readers see the change.`;
 }
