@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type SyntheticEvent, useId, useState } from "react";
+import { type KeyboardEvent, type SyntheticEvent, useId, useRef, useState } from "react";
 import { MomentFields } from "@/app/desk/schedule/moment-fields";
 import { useMoment } from "@/app/desk/schedule/use-moment";
 import { rememberZone } from "@/app/desk/schedule/zone-choice";
@@ -44,6 +44,7 @@ export function MomentDialog(asks: Asks) {
   const [reason, setReason] = useState({ subject, text: "" });
   const [yes, sayYes] = useState("");
   const [told, tell] = useState("");
+  const form = useRef<HTMLFormElement>(null);
   const id = useId();
   if (!open) return <Shut close={close} title={asks.title} />;
   const text = reason.subject === subject ? reason.text : "";
@@ -61,6 +62,8 @@ export function MomentDialog(asks: Asks) {
     if (trouble && !isYes) asks.clear();
   };
 
+  // To what has to be answered before it can be done.
+  const goTo = (what: string): void => form.current?.querySelector<HTMLElement>(what)?.focus();
   const send = (event?: SyntheticEvent): void => {
     event?.preventDefault();
     if (!moment || asks.pending) return;
@@ -71,6 +74,7 @@ export function MomentDialog(asks: Asks) {
           ? reading.message
           : "Choose which of the two moments you mean. Nothing was changed.",
       );
+      goTo("[aria-invalid], [data-which]");
       return;
     }
     if (moment.passed && !mayBePast) {
@@ -79,6 +83,7 @@ export function MomentDialog(asks: Asks) {
     }
     if (asksForYes && yes !== iso) {
       tell("That moment has passed. Say yes below, or choose another. Nothing was changed.");
+      goTo("[name=past-is-fine]");
       return;
     }
     const zone = findZone(moment.clock.zone);
@@ -96,7 +101,7 @@ export function MomentDialog(asks: Asks) {
 
   return (
     <Dialog open close={close} title={asks.title}>
-      <form onSubmit={send} onKeyDown={onKeyDown} onChange={change} noValidate>
+      <form ref={form} onSubmit={send} onKeyDown={onKeyDown} onChange={change} noValidate>
         <p>{asks.about}</p>
         {trouble && !reasonProblem ? <TroubleNotice trouble={trouble} clear={asks.clear} /> : null}
         {told ? (

@@ -95,7 +95,7 @@ function ReadBack({ moment: { at, clock, now } }: { moment: Moment }) {
         ) : null}
       </span>{" "}
       {/* Outside of what is read out: it changes every second. */}
-      <span className="muted">{at ? distance(at, now) : null}</span>
+      <span className="muted">{at ? distance(at, now) : "Not a moment yet"}</span>
     </p>
   );
 }
@@ -130,6 +130,7 @@ function Question({ moment }: { moment: Moment }) {
           <input
             type="radio"
             name={name}
+            data-which=""
             checked={which === choice}
             onChange={() => choose(choice)}
           />

@@ -39,7 +39,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Pro
     <>
       <div className="sub-h">
         <h1>{headingFor(coming.length, held.length)}</h1>
-        <ZoneChooser zone={chosen} />
+        {all.length + late.length > 0 ? <ZoneChooser zone={chosen} /> : null}
       </div>
       <Arrived asked={asked} all={all} zone={zone} />
       {may.allowed || all.length === 0 ? null : (
@@ -57,14 +57,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Pro
       </section>
       <KeysLine
         shortcuts={[
-          ["J K", "next, previous"],
-          ["V", "see the tracker then"],
-          ...(may.allowed
-            ? ([
-                ["M", "move"],
-                ["C", "cancel"],
-              ] as [string, string][])
-            : []),
+          ...(all.length > 0 ? (may.allowed ? [...LOOK, ...ACT] : LOOK) : []),
           ["?", "all keys"],
         ]}
       />
@@ -73,6 +66,15 @@ export default async function SchedulePage({ searchParams }: { searchParams: Pro
     </>
   );
 }
+
+const LOOK: [string, string][] = [
+  ["J K", "next, previous"],
+  ["V", "see the tracker then"],
+];
+const ACT: [string, string][] = [
+  ["M", "move"],
+  ["C", "cancel"],
+];
 
 function headingFor(coming: number, held: number): string {
   if (coming === 0 && held === 0) return "Nothing is scheduled";
