@@ -45,7 +45,7 @@ export function StaleBoard({ rows, me, people, mayTend }: Props) {
   const done = (what: (row: StaleRow) => string) => {
     if (!asking) return;
     say(what(asking.row));
-    dealWith(asking.row);
+    dealWith(asking.row, asking.for === "snooze" && !asking.promiseId);
     ask(null);
   };
   // What was sent last, for the sentence that says it is done.

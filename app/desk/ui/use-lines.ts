@@ -14,7 +14,7 @@ const PAUSE_MS = 80;
 export function useLines<Row extends { key: string }>(rows: Row[]) {
   const [chosen, choose] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const left = useRef<{ key: string; at: number } | null>(null);
+  const left = useRef<{ key: string | null; at: number } | null>(null);
   const selected = rows.find(({ key }) => key === chosen) ?? rows[0] ?? null;
   const links = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>(LINES) ?? [])];
 
@@ -60,9 +60,12 @@ export function useLines<Row extends { key: string }>(rows: Row[]) {
   useEffect(() => {
     latest.current = move;
   });
-  /** Says that this line is being dealt with: once it is gone, the next one has the focus. */
-  const dealWith = (row: Row): void => {
-    left.current = { key: row.key, at: rows.indexOf(row) };
+  /**
+   * Says that this line is being dealt with: once it is gone, the next one has the focus. `movesAway`:
+   * also when it stands further down then.
+   */
+  const dealWith = (row: Row, movesAway = false): void => {
+    left.current = { key: movesAway ? null : row.key, at: rows.indexOf(row) };
   };
   return { list, selected, choose, move, dealWith };
 }
