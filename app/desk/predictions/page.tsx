@@ -11,7 +11,7 @@ import { type DeskPrediction, deskPredictions } from "@/lib/editorial/prediction
 import { dayOf } from "@/lib/season/day";
 import "@/app/desk/predictions/predictions.css";
 
-export const metadata: Metadata = { title: "Predictions" };
+export const metadata: Metadata = { title: "Outcomes" };
 
 export default async function PredictionsPage() {
   await deskActor();
@@ -21,7 +21,7 @@ export default async function PredictionsPage() {
   return (
     <>
       <div className="sub-h">
-        <h1>Predictions and outcomes</h1>
+        <h1>How predictions turned out</h1>
         <p className="muted">
           {predictions.length === 0
             ? "None yet"
@@ -71,7 +71,9 @@ function Line({ prediction }: { prediction: DeskPrediction }) {
   const { window, predicts, predictedBy, madeOn } = content;
   return (
     <tr data-line="" data-edit={`/desk/entries/${row.id}`}>
-      <td className="no">{row.number}</td>
+      <td className="no" data-l="No.">
+        {row.number}
+      </td>
       <th scope="row" className="stm">
         <Link href={`/desk/entries/${row.id}`} prefetch={false}>
           <Words>{content.statement}</Words>

@@ -24,7 +24,8 @@ type Props = {
 
 /** Settles a prediction in place: the outcome goes on its way to the readers through review. */
 export function SettleButton({ entryId, publicationId, number, computed, state }: Props) {
-  const [typed, setTyped] = useState<{ outcome: string; note: string } | null>(null);
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState({ outcome: computed ?? "", note: "" });
   const [told, setTold] = useState<[string, string][]>([]);
   const [needs, setNeeds] = useState<string[]>([]);
   const [sent, setSent] = useState(false);
@@ -32,7 +33,8 @@ export function SettleButton({ entryId, publicationId, number, computed, state }
   const verb = useVerb(proposeOutcome, (settled) => {
     setNeeds(settled.needs);
     if (!settled.sent) return;
-    setTyped(null);
+    setOpen(false);
+    setTyped({ outcome: computed ?? "", note: "" });
     setSent(true);
   });
   // The button is gone, and the dialog with it: go on with what stands in its place.
@@ -51,7 +53,7 @@ export function SettleButton({ entryId, publicationId, number, computed, state }
   };
   const problem = (field: string): string => told.find(([at]) => at === field)?.[1] ?? "";
   const set = (changed: { outcome?: string; note?: string }) => {
-    if (typed) setTyped({ ...typed, ...changed });
+    setTyped({ ...typed, ...changed });
     setTold([]);
   };
   return (
@@ -66,7 +68,7 @@ export function SettleButton({ entryId, publicationId, number, computed, state }
           type="button"
           onClick={() => {
             verb.clear();
-            setTyped({ outcome: computed ?? "", note: "" });
+            setOpen(true);
           }}
         >
           Settle<span className="vh"> No. {number}</span>
@@ -75,11 +77,7 @@ export function SettleButton({ entryId, publicationId, number, computed, state }
       <span className="vh" role="status">
         {sent ? `No. ${number} is sent for review.` : ""}
       </span>
-      <Dialog
-        open={typed !== null}
-        close={() => setTyped(null)}
-        title={`How did No. ${number} turn out?`}
-      >
+      <Dialog open={open} close={() => setOpen(false)} title={`How did No. ${number} turn out?`}>
         {needs.length > 0 ? (
           <>
             <p>The outcome is saved as a draft. Before it can be sent for review:</p>
@@ -107,7 +105,7 @@ export function SettleButton({ entryId, publicationId, number, computed, state }
                   <input
                     type="radio"
                     name={`${id}-outcome`}
-                    checked={typed?.outcome === outcome}
+                    checked={typed.outcome === outcome}
                     onChange={() => set({ outcome })}
                   />
                   {OUTCOME_MEANS[outcome]}
@@ -123,7 +121,7 @@ export function SettleButton({ entryId, publicationId, number, computed, state }
               id={`${id}-note`}
               rows={2}
               maxLength={300}
-              value={typed?.note ?? ""}
+              value={typed.note}
               onChange={(event) => set({ note: event.currentTarget.value })}
               onKeyDown={onKeyDown}
               aria-describedby={`${id}-hint`}
@@ -140,7 +138,7 @@ export function SettleButton({ entryId, publicationId, number, computed, state }
               >
                 Send for review
               </button>
-              <button className="btn" type="button" onClick={() => setTyped(null)}>
+              <button className="btn" type="button" onClick={() => setOpen(false)}>
                 Cancel
               </button>
             </div>

@@ -20,7 +20,13 @@ export function Dialog({
   const heading = useId();
   useEffect(() => {
     const dialog = box.current;
-    if (open && dialog && !dialog.open) dialog.showModal();
+    if (open && dialog && !dialog.open) {
+      dialog.showModal();
+      // Of several choices, to the one that is chosen.
+      if (document.activeElement?.matches("[type=radio]:not(:checked)")) {
+        dialog.querySelector<HTMLElement>("[type=radio]:checked")?.focus();
+      }
+    }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   return (

@@ -50,7 +50,9 @@ function Line({ row }: { row: EntryRow }) {
   const edit = `/desk/entries/${row.id}`;
   return (
     <tr data-line="" data-edit={edit} data-review={row.state ? `${edit}/review` : undefined}>
-      <td className="no">{row.number}</td>
+      <td className="no" data-l="No.">
+        {row.number}
+      </td>
       <th scope="row" className="stm">
         <Link href={edit} prefetch={false}>
           <Words>{row.title}</Words>
