@@ -19,9 +19,12 @@ export function AnswerTip({
 }) {
   const router = useRouter();
   const [declining, setDeclining] = useState(false);
-  const accept = useVerb(answerTip, () => router.push(`/desk/entries/${entryId}?said=accepted`));
+  const accept = useVerb(answerTip, ({ opened }) =>
+    router.push(`/desk/entries/${entryId}?said=${opened ? "accepted" : "joined"}`),
+  );
   const decline = useVerb(answerTip, () => {
     setDeclining(false);
+    router.push(`/desk/tips?declined=${tipId}`);
     router.refresh();
   });
   return (
@@ -36,7 +39,7 @@ export function AnswerTip({
         Accept<span className="vh"> and draft a correction of No. {number}</span>
       </button>
       <button className="btn sm" type="button" onClick={() => setDeclining(true)}>
-        Decline…
+        Decline…<span className="vh"> what was said of No. {number}</span>
       </button>
       <ReasonDialog
         open={declining}

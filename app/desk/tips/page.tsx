@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { deskActor } from "@/app/desk/actor";
 import { AnswerTip } from "@/app/desk/tips/answer-tip";
+import { ArrivalNotice } from "@/app/desk/ui/arrival-notice";
+import type { Asked } from "@/app/desk/ui/asked";
 import { KIND_NAMES } from "@/app/desk/ui/kinds";
 import { MomentDay } from "@/app/desk/ui/moment";
 import { deskTracker, publicEntryPath } from "@/app/desk/ui/tracker";
@@ -12,21 +14,31 @@ import "@/app/desk/tips/tips.css";
 
 export const metadata: Metadata = { title: "From readers" };
 
-export default async function TipsPage() {
+export default async function TipsPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const asked = await searchParams;
   const may = mayAnswer(await deskActor());
   const tracker = await deskTracker();
   const tips = await deskTips(tracker.seasonId);
   const open = tips.filter(({ state }) => state === "open");
   const answered = tips.filter(({ state }) => state !== "open");
+  const declined = answered.find(({ id, state }) => id === asked.declined && state === "declined");
   const entries = [...new Set(open.map(({ entryId }) => entryId))];
   return (
     <>
       <div className="sub-h">
         <h1>From readers</h1>
         <p className="muted">
-          {open.length} to answer, {answered.length} answered lately
+          {open.length} to answer, {answered.length || "none"} answered lately
         </p>
       </div>
+      {declined ? (
+        <ArrivalNotice key={declined.id}>
+          <p>
+            <strong>What a reader said of No. {declined.entryNumber} is declined.</strong> They can
+            read your answer at the address they were given.
+          </p>
+        </ArrivalNotice>
+      ) : null}
       {may.allowed ? null : (
         <div className="notice">
           <p>{may.reason}</p>

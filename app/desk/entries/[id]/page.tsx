@@ -21,7 +21,9 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: s
 const ARRIVALS: Record<string, string> = {
   made: "Saved as revision 1, a draft only the desk sees.",
   accepted:
-    "Accepted: here is the draft. What the reader said stands under “Why (for the desk)” in the history.",
+    "Accepted: here is the draft. What the reader said stands in the history, and under From readers.",
+  joined:
+    "Accepted. A change of this entry was open already: go on with it. What the reader said stands under From readers.",
   sent: "Sent for review. A second person publishes it.",
   stopped: "Not sent for review yet, but saved as revision 1: see what is to mend before review.",
 };
