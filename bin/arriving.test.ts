@@ -13,6 +13,11 @@ test("a whole address is asked of this site, wherever it points", () => {
     ["", null],
     ["elsewhere.example:443", null],
     ["ftp://elsewhere.example/", null],
+    ["/api/v1/entries/%ff", null],
+    ["/tell-us/%E0%A4%A", null],
+    ["http://elsewhere.example/%", null],
+    ["/search?q=100%&x=%ff", "/search?q=100%&x=%ff"],
+    ["/%EC%A1%B0", "/%EC%A1%B0"],
   ] as const) {
     assert.equal(pathOfTarget(target), path, target);
   }
