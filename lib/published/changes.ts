@@ -4,10 +4,11 @@ import { type Difference, difference } from "@/lib/published/difference";
 import { type Moment, now, startOf } from "@/lib/published/moment";
 import { addressOf, type TrackedSeason } from "@/lib/published/season";
 import type { Citation } from "@/lib/season/citation";
-import { type Said, said } from "@/lib/season/content";
+import { type Said, said, type Spoiler } from "@/lib/season/content";
 import { type Day, dayOf, type Instant, instantOf } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
+import { coveredSince } from "@/lib/season/spoils";
 import type { ChangeKind, Kind } from "@/lib/season/words";
 
 /** One publication, as the change log tells it. */
@@ -49,7 +50,15 @@ export type ChangeRow = {
   citations: Citation[];
   before: unknown;
   beforeCitations: Citation[] | null;
+  /** What covers the entry now. */
+  cover: Spoiler | null;
 };
+
+/** What covers an entry's words now, also once it was retracted; of `c` (publications) unless given. */
+export const coverNow = (entryId = sql()`c.entry_id`) => sql()`(
+  select l.content -> 'spoiler' from public_publications l
+  where l.entry_id = ${entryId} and l.content is not null
+  order by l.number desc limit 1) as cover`;
 
 /**
  * The latest changes of a season, newest first, at most `limit` of them, as of a moment.
@@ -68,7 +77,7 @@ export async function changesOf(
   const rows = await sql()<ChangeRow[]>`
     select c.id, c.entry_id as "entryId", c.entry_number as "entryNumber", c.slug, c.kind,
            c.number, c.change_kind as "changeKind", c.note, c.at, c.sequence, c.content,
-           c.citations, b.content as before, b.citations as "beforeCitations"
+           c.citations, b.content as before, b.citations as "beforeCitations", ${coverNow()}
     from (
       select * from public_publications
       where season_id = ${season.id} and at < ${moment.until}::timestamptz
@@ -81,15 +90,19 @@ export async function changesOf(
   return rows.map((row) => asChange(row, addressOf(season), names, moment));
 }
 
-/** A publication and the one before it, as the change log tells them. */
+/**
+ * A publication and the one before it, as the change log tells them. What is covered by now is covered
+ * in the earlier words as well, except in the log of the past, which stays as it was.
+ */
 export function asChange(
   row: ChangeRow,
   tracker: TrackerAddress,
   names: Names,
   { past }: Pick<Moment, "past"> = now(),
 ): Change {
-  const is = row.content === null ? null : said(row.kind, row.content);
-  const was = row.before === null ? null : said(row.kind, row.before);
+  const words = (content: unknown): Said | null =>
+    content === null ? null : coveredSince(said(row.kind, content), past ? null : row.cover);
+  const [is, was] = [words(row.content), words(row.before)];
   return {
     id: row.id,
     sequence: Number(row.sequence),

@@ -1,6 +1,6 @@
 import { sql } from "@/db/connection";
 import { trackerPath } from "@/lib/published/address";
-import { asChange, type Change, type ChangeRow } from "@/lib/published/changes";
+import { asChange, type Change, type ChangeRow, coverNow } from "@/lib/published/changes";
 import { namesFor, publicNames } from "@/lib/published/names";
 import { type PublicSources, publicSources } from "@/lib/published/sources";
 
@@ -21,7 +21,7 @@ export async function allCorrections(): Promise<{
       select c.id, c.entry_id as "entryId", c.entry_number as "entryNumber", c.slug, c.kind,
              c.number, c.change_kind as "changeKind", c.note, c.at, c.sequence, c.content,
              c.citations, b.content as before, b.citations as "beforeCitations",
-             w.slug as show, w.title as "showTitle", s.number as season
+             w.slug as show, w.title as "showTitle", s.number as season, ${coverNow()}
       from (
         select * from public_publications
         where change_kind = 'correction'

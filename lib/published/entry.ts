@@ -12,6 +12,7 @@ import { type Said, said } from "@/lib/season/content";
 import { type Day, dayOf, type Instant, instantOf } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
+import { coveredSince } from "@/lib/season/spoils";
 import { type ChangeKind, type Kind, QUESTIONS } from "@/lib/season/words";
 
 /** One moment of an entry's public history. */
@@ -138,9 +139,14 @@ export async function publishedEntry(
   };
 }
 
-/** Newest first, each against the one before it; a return after a retraction is new again. */
+/**
+ * Newest first, each against the one before it; a return after a retraction is new again. What is
+ * covered by now is covered in the earlier words as well.
+ */
 function historyOf(rows: Row[], names: Names): Publication[] {
-  const words = rows.map((row) => (row.content === null ? null : said(row.kind, row.content)));
+  const uncovered = rows.map((row) => (row.content === null ? null : said(row.kind, row.content)));
+  const cover = uncovered.find((one) => one !== null)?.content.spoiler ?? null;
+  const words = uncovered.map((one) => one && coveredSince(one, cover));
   return rows.map((row, i) => {
     const is = words[i] ?? null;
     const was = words[i + 1] ?? null;

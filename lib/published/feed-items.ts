@@ -1,6 +1,6 @@
 import { sql } from "@/db/connection";
 import { publicationPath } from "@/lib/published/address";
-import { asChange, type Change, type ChangeRow } from "@/lib/published/changes";
+import { asChange, type Change, type ChangeRow, coverNow } from "@/lib/published/changes";
 import { liveEntries } from "@/lib/published/entries";
 import { namesFor, publicNames } from "@/lib/published/names";
 import { addressOf, seasonName, trackedSeasons, type TrackedSeason } from "@/lib/published/season";
@@ -48,7 +48,7 @@ export async function feedItems(
     select c.id, c.entry_id as "entryId", c.entry_number as "entryNumber", c.slug, c.kind,
            c.number, c.change_kind as "changeKind", c.note, c.at, c.sequence, c.content,
            c.citations, b.content as before, b.citations as "beforeCitations",
-           c.season_id as "seasonId"
+           c.season_id as "seasonId", ${coverNow()}
     from (
       select * from public_publications
       where true

@@ -202,3 +202,19 @@ function entriesIn(xml: string): AtomEntry[] {
   const strict = new XMLParser({ parseTagValue: false, isArray: (name) => name === "entry" });
   return (strict.parse(xml) as { feed: { entry: AtomEntry[] } }).feed.entry;
 }
+
+test("words that were covered later are told uncovered by no feed, also once they are retracted", async () => {
+  const words = { statement: "Plivverex falls from the roof.", detail: "" };
+  const spoiler = { season: 1, episode: null, covers: "everything" as const };
+  const slug = "filming-not-started";
+  const says = async (): Promise<string> =>
+    [await siteFeed(), await seasonFeed(SHOW, 2), await entryFeed(SHOW, 2, slug)]
+      .map((feed) => asAtom(there(feed)) + asJsonFeed(there(feed)))
+      .join("");
+  await desk.publish(slug, words, { at: "2026-03-01T00:00:00Z", note: "Plivverex it is." });
+  assert.match(await says(), /plivverex/i);
+  await desk.publish(slug, { ...words, spoiler }, { at: "2026-03-01T01:00:00Z" });
+  assert.doesNotMatch(await says(), /plivverex/i);
+  await desk.retract(slug, "It was not so.", "2026-03-01T02:00:00Z");
+  assert.doesNotMatch(await says(), /plivverex/i);
+});

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type Archive, archive } from "@/lib/published/archive-for-tests";
+import { publishedEntry } from "@/lib/published/entry";
+import { answerApi } from "@/lib/published/api/answer";
 import { publicationOf } from "@/lib/published/publication";
 
 const SHOW = "all-of-us-are-dead";
@@ -64,4 +66,32 @@ test("what was never published has no address", async () => {
   assert.equal(await publicationOf(SHOW, 2, "okja", 999_999), null);
   assert.equal(await publicationOf(SHOW, 1, "okja", 1), null);
   assert.equal(await publicationOf(SHOW, 2, "no-such-entry", 1), null);
+});
+
+test("a cover that came later is drawn over the earlier wordings, in the API and the history as well", async () => {
+  const slug = "filming-not-started";
+  const spoiler = { season: 1, episode: null, covers: "everything" as const };
+  const words = { statement: "Plivverex falls from the roof." };
+  await desk.publish(slug, words, { at: "2026-03-01T00:00:00Z", note: "Plivverex it is." });
+  const number = (await publishedEntry(SHOW, 2, slug))?.publications ?? 0;
+  const api = async (more = ""): Promise<string> => {
+    const at = `/api/v1/publications/${SHOW}/season-2/${slug}/${number}${more}`;
+    return await (await answerApi(new Request(`http://here.invalid${at}`))).text();
+  };
+  const [before, toldBefore] = [await publication(slug, number), await api()];
+  assert.match(before.headline, /plivverex/i);
+  assert.match(toldBefore, /plivverex/i);
+  await desk.publish(slug, { ...words, spoiler }, { at: "2026-03-01T01:00:00Z" });
+  const page = await publication(slug, number);
+  assert.doesNotMatch(page.headline, /plivverex/i);
+  assert.ok(page.spoils);
+  assert.equal(page.said?.content.statement, words.statement);
+  assert.doesNotMatch(await api(), /plivverex/i);
+  assert.match(await api("?spoilers=show"), /plivverex/i);
+  // What readers saw then stays what they saw.
+  assert.match(await api("?asOf=2026-03-01T00:30:00Z"), /plivverex/i);
+  const earlier = (await publishedEntry(SHOW, 2, slug))?.history.find(
+    (one) => one.number === number,
+  );
+  assert.ok(earlier?.spoils && earlier.difference?.fields.every(({ spoils }) => spoils));
 });

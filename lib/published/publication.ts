@@ -1,5 +1,6 @@
 import { sql } from "@/db/connection";
 import { entryPath, isSlug, publicationPath } from "@/lib/published/address";
+import { coverNow } from "@/lib/published/changes";
 import { liveEntries } from "@/lib/published/entries";
 import { type Named, namesFor, publicNames } from "@/lib/published/names";
 import { addressOf, seasonAt, type TrackedSeason } from "@/lib/published/season";
@@ -11,10 +12,11 @@ import {
   publicSources,
 } from "@/lib/published/sources";
 import type { Citation } from "@/lib/season/citation";
-import { type Said, said } from "@/lib/season/content";
+import { type Said, said, type Spoiler } from "@/lib/season/content";
 import { type Day, dayOf, type Instant, instantOf } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
+import { coveredSince } from "@/lib/season/spoils";
 import type { ChangeKind, Kind } from "@/lib/season/words";
 
 /** Another publication of the same entry, and where it is. */
@@ -40,7 +42,9 @@ export type PublicationPage = {
   /** The desk's words to readers; they may tell what is covered when `spoils`. */
   note: string;
   spoils: boolean;
-  /** Null: with this publication the entry was retracted. */
+  /**
+   * Null: with this publication the entry was retracted. What is covered by now is covered here too.
+   */
   said: Said | null;
   /** Gives nothing away: for titles and citations. */
   headline: string;
@@ -69,6 +73,7 @@ type Row = {
   at: Date;
   content: unknown;
   citations: Citation[];
+  cover: Spoiler | null;
 };
 
 /** The publication of that number of an entry; null when there never was one. */
@@ -83,7 +88,8 @@ export async function publicationOf(
   if (!season) return null;
   const rows = await sql()<Row[]>`
     select p.id, p.entry_number as "entryNumber", p.slug, p.kind, p.number,
-           p.change_kind as "changeKind", p.note, p.at, p.content, p.citations
+           p.change_kind as "changeKind", p.note, p.at, p.content, p.citations,
+           ${coverNow(sql()`e.id`)}
     from public_entries e
     join public_publications p on p.entry_id = e.id
     join public_publications l on l.id = e.live_publication_id
@@ -105,7 +111,7 @@ export async function publicationOf(
     href: publicationPath(tracker, slug, n),
   });
   const wordsOf = (of: Row | undefined): Said | null =>
-    of && of.content !== null ? said(of.kind, of.content) : null;
+    of && of.content !== null ? coveredSince(said(of.kind, of.content), of.cover) : null;
   const is = wordsOf(row);
   const was = wordsOf(before);
   const next = at(number + 1);

@@ -123,6 +123,27 @@ test("what stands behind a cover is found and not shown", async () => {
   assert.doesNotMatch(`${statements[0]?.headline} ${statements[0]?.excerpt}`, /zyqqer/i);
 });
 
+test("a cover that came later is drawn over the earlier words as well", async () => {
+  const words = { statement: "Plivverex falls from the roof.", detail: "Plivverex again." };
+  const spoiler = { season: 1, episode: null, covers: "everything" as const };
+  const slug = "filming-not-started";
+  await past.publish(slug, { ...words, spoiler: null }, { at: "2026-01-04T01:00:00Z" });
+  assert.match((await find("plivverex")).statements[0]?.headline ?? "", /plivverex/i);
+  await past.publish(slug, { ...words, spoiler }, { at: "2026-01-04T02:00:00Z" });
+  const { statements } = await find("plivverex");
+  assert.deepEqual(
+    statements.map(({ standing, covered }) => [standing === "past", covered]),
+    [
+      [false, true],
+      [true, true],
+    ],
+  );
+  for (const { headline, excerpt } of statements) {
+    assert.doesNotMatch(`${headline} ${excerpt}`, /plivverex/i);
+  }
+  await past.publish(slug, { ...words, spoiler: null }, { at: "2026-01-04T03:00:00Z" });
+});
+
 test("drafts are never found", async () => {
   await past.draft("filming-not-started", { statement: "Wobblegax is only a draft." });
   const found = await find("wobblegax");

@@ -5,9 +5,11 @@ import type { Asked } from "@/lib/published/search-asked";
 import { kindsCalled, type Met, statementsMeeting } from "@/lib/published/search-entries";
 import { type NameHit, namesMeeting, SURE } from "@/lib/published/search-names";
 import { type SourceHit, sourcesMeeting } from "@/lib/published/search-sources";
-import { type Said, said } from "@/lib/season/content";
+import { coverNow } from "@/lib/published/changes";
+import { type Said, said, type Spoiler } from "@/lib/season/content";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
+import { coveredSince } from "@/lib/season/spoils";
 import type { Instant } from "@/lib/season/day";
 import type { Certainty, Kind } from "@/lib/season/words";
 
@@ -91,7 +93,7 @@ export async function search(asked: Asked): Promise<Found> {
   const found = (some: Met[]): StatementHit[] =>
     some.flatMap(({ publicationId, covered }) => {
       const hit = hits.get(publicationId);
-      return hit ? [{ ...hit, covered }] : [];
+      return hit ? [{ ...hit, covered: covered || hit.covered }] : [];
     });
   return {
     statements: found(shown),
@@ -124,6 +126,7 @@ type Row = {
   publicationId: string;
   live: boolean;
   liveRetracted: boolean;
+  cover: Spoiler | null;
   /** What took its place is public too: that of a draft is nobody's business yet. */
   overtaken: boolean;
   kind: Kind;
@@ -142,20 +145,20 @@ async function hitsOf(met: Met[], q: string): Promise<Map<string, StatementHit>>
   const ids = [...new Set(met.map(({ publicationId }) => publicationId))];
   const [rows, named] = await Promise.all([
     sql()<Row[]>`
-      select p.id as "publicationId", p.live, l.content is null as "liveRetracted", p.kind,
-        p.content, p.entry_number as "entryNumber", p.slug, p.number, p.at, w.slug as show,
+      select c.id as "publicationId", c.live, l.content is null as "liveRetracted", c.kind,
+        c.content, c.entry_number as "entryNumber", c.slug, c.number, c.at, w.slug as show,
         w.title as "showTitle", s.number as season,
         exists (
           select 1 from public_entries t
           join public_publications o on o.id = t.live_publication_id
-          where t.id = (p.content ->> 'overtakenBy')::uuid and t.season_id = p.season_id
-            and t.id <> p.entry_id and o.content is not null
-        ) as overtaken
-      from public_publications p
-      join public_publications l on l.entry_id = p.entry_id and l.live
-      join seasons s on s.id = p.season_id
+          where t.id = (c.content ->> 'overtakenBy')::uuid and t.season_id = c.season_id
+            and t.id <> c.entry_id and o.content is not null
+        ) as overtaken, ${coverNow()}
+      from public_publications c
+      join public_publications l on l.entry_id = c.entry_id and l.live
+      join seasons s on s.id = c.season_id
       join shows w on w.id = s.show_id
-      where p.id in ${sql()(ids)}`,
+      where c.id in ${sql()(ids)}`,
     publicNames(),
   ]);
   const names: Names = new Map([...named].map(([id, { name }]) => [id, name]));
@@ -163,7 +166,8 @@ async function hitsOf(met: Met[], q: string): Promise<Map<string, StatementHit>>
 }
 
 function hitOf(row: Row, names: Names, q: string): StatementHit {
-  const says = said(row.kind, row.content);
+  const own = said(row.kind, row.content);
+  const says = coveredSince(own, row.cover);
   const tracker = { show: row.show, season: row.season };
   const shown = headline(says, names);
   return {
@@ -172,7 +176,7 @@ function hitOf(row: Row, names: Names, q: string): StatementHit {
     said: says,
     headline: shown,
     excerpt: excerptOf(says, shown, q),
-    covered: false,
+    covered: says !== own,
     tracker: `${row.showTitle}, Season ${row.season}`,
     href: row.live ? entryPath(tracker, row.slug) : publicationPath(tracker, row.slug, row.number),
     at: row.at.toISOString(),

@@ -7,13 +7,15 @@ import { seasonRefOf } from "@/lib/published/api/of-catalogue";
 import { asOfOf, citationsOf, saysOf, type Showing, spoilerOf } from "@/lib/published/api/says";
 import { apiAddress, orNull } from "@/lib/published/api/shape";
 import type { publicationShape } from "@/lib/published/api/shape-entry";
+import { coverNow } from "@/lib/published/changes";
 import { difference } from "@/lib/published/difference";
 import type { Moment } from "@/lib/published/moment";
 import { namesFor } from "@/lib/published/names";
 import { cited } from "@/lib/published/sources";
 import type { Citation } from "@/lib/season/citation";
-import { type Said, said } from "@/lib/season/content";
+import { type Said, said, type Spoiler } from "@/lib/season/content";
 import { headline } from "@/lib/season/headline";
+import { coveredSince } from "@/lib/season/spoils";
 import type { ChangeKind, Kind } from "@/lib/season/words";
 
 type Publication = z.infer<typeof publicationShape>;
@@ -38,6 +40,8 @@ export type PublicationRow = {
   next: { id: string; number: number; at: string; changeKind: ChangeKind } | null;
   /** The number of the entry each side says took its place. */
   overtakers: { id: string; number: number }[];
+  /** What covers the entry's words now; null when it is asked of the past, which stays as it was. */
+  cover: Spoiler | null;
 };
 
 /** Publications with what came before and after each, newest first. */
@@ -48,7 +52,8 @@ export async function publicationRows(
 ): Promise<PublicationRow[]> {
   return await sql()<PublicationRow[]>`
     select c.*, b.content as before, b.citations as "beforeCitations", n.next,
-           coalesce(x.overtakers, '[]') as overtakers
+           coalesce(x.overtakers, '[]') as overtakers,
+           ${moment.past ? sql()`null::jsonb as cover` : coverNow(sql()`c."entryId"`)}
     from (
       select p.id, p.number, p.at, p.sequence, p.change_kind as "changeKind", p.note,
              p.entry_id as "entryId", p.entry_number as "entryNumber", p.slug, p.kind,
@@ -87,8 +92,9 @@ export function publicationOf(
   { spoilers: show }: Showing,
 ) {
   const tracker = { show: row.show, season: row.season };
-  const is = row.content === null ? null : said(row.kind, row.content);
-  const was = row.before === null ? null : said(row.kind, row.before);
+  const wordsOf = (content: unknown): Said | null =>
+    content === null ? null : coveredSince(said(row.kind, content), row.cover);
+  const [is, was] = [wordsOf(row.content), wordsOf(row.before)];
   const names = namesFor(named, row.overtakers);
   const { changes, hidden } = changesOf(row, is, was, names);
   const { citations, quotes } = citationsOf(cited(row.citations, sources), is?.content ?? null);
