@@ -4,10 +4,7 @@ test("a reader finds a person by another spelling, narrows, and comes to what is
   reader,
 }) => {
   await reader.goto(TRACKER);
-  await reader
-    .getByRole("navigation", { name: "Site" })
-    .getByRole("link", { name: "Search" })
-    .click();
+  await reader.getByRole("banner").getByRole("link", { name: "Search" }).click();
   const field = reader.getByRole("searchbox", { name: "A name, a word or a source" });
   await field.fill("parc jihu");
   await field.press("Enter");

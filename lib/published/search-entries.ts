@@ -19,7 +19,8 @@ const MOST = 400;
 /**
  * The statements, details and quotations that hold every word of the query, words much like it, or a
  * person or character it names, or that are of a kind it asks for. Of each entry at most the live
- * publication and the latest past one; those that stand come first.
+ * publication and the latest past one that said it in other words; those that stand come first, then
+ * those overtaken.
  */
 export async function statementsMeeting(
   tx: postgres.TransactionSql,
@@ -43,6 +44,9 @@ export async function statementsMeeting(
     with asked as (select search_fold(${q}) as f), met as (
       select p.id as "publicationId", p.entry_id as "entryId", p.live, p.kind, p.number, p.position,
         p.content ->> 'certainty' as certainty, p.season_id,
+        p.content ->> 'overtakenBy' is not null as overtaken,
+        jsonb_build_array(p.content -> 'statement', p.content -> 'detail', p.content -> 'quotation')
+          as says,
         case
           when p.content ->> 'personId' = any(${meant.names})
             or p.content ->> 'characterId' = any(${meant.names}) then 0.9
@@ -65,11 +69,15 @@ export async function statementsMeeting(
       )
     ), latest as (
       select distinct on ("entryId", live) *
-      from met order by "entryId", live, number desc
+      from met
+      where live or not exists (
+        select from met l where l.live and l."entryId" = met."entryId" and l.says = met.says
+      )
+      order by "entryId", live, number desc
     )
     select "publicationId", "entryId", live, kind, certainty, covered, score::float8 as score
     from latest
-    order by live desc, score desc, season_id, position, number desc
+    order by live desc, overtaken, score desc, season_id, position, number desc
     limit ${MOST}`;
 }
 

@@ -90,6 +90,19 @@ test("filters narrow what is shown, and the counts are those of what there is", 
   assert.equal(official.total, all.certainties.get("official") ?? 0);
 });
 
+test("what stands comes before what was overtaken, that before the past; words still said are found once", async () => {
+  const { statements } = await find("filming");
+  const standings = statements.map(({ standing }) => standing);
+  assert.deepEqual(
+    standings,
+    ["stands", "overtaken", "past"].flatMap((one) => standings.filter((other) => other === one)),
+  );
+  assert.ok(standings.includes("overtaken") && standings.includes("past"));
+  const words = statements.map(({ headline }) => headline);
+  assert.equal(new Set(words).size, words.length);
+  assert.ok(statements.some(({ excerpt }) => /^They .* with No\. 5: /.test(excerpt)));
+});
+
 test("what is said no more is found, marked as past, at the address where it stands", async () => {
   await past.publish(
     "filming-not-started",

@@ -199,7 +199,9 @@ function excerptOf({ content }: Said, shown: string, q: string): string {
     return words.some((word) => lower.includes(word));
   };
   if (holds(shown)) return "";
-  const sentences = `${content.detail}\n${content.quotation?.text ?? ""}`.split(/(?<=[.!?])\s|\n/);
+  const sentences = `${content.detail}\n${content.quotation?.text ?? ""}`.split(
+    /(?<=[.!?])(?<!\bNo\.)\s|\n/,
+  );
   const sentence = sentences.find(holds)?.trim() ?? "";
   return sentence.length > EXCERPT ? `${sentence.slice(0, EXCERPT).trimEnd()}…` : sentence;
 }

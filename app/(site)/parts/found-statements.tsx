@@ -66,11 +66,11 @@ function Statement({ hit, words }: { hit: StatementHit; words: string[] }) {
 function Standing({ hit: { standing, at } }: { hit: StatementHit }) {
   if (standing === "stands") return null;
   if (standing === "overtaken") {
-    return <p className="found-s">Overtaken: another entry says what is so now</p>;
+    return <p className="found-s">Overtaken by a newer entry</p>;
   }
   return (
     <p className="found-s">
-      {standing === "retracted" ? "Retracted since" : "Past, we say it no more"}: published{" "}
+      {standing === "retracted" ? "Retracted since" : "Past wording"}, published{" "}
       <MomentTime at={at} />
     </p>
   );

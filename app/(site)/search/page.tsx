@@ -36,7 +36,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     ...pageMetadata({
       title: q ? `Search: ${q}` : "Search",
-      description: "Find what is known by any name, word or source, also what is said no more.",
+      description: "Find what is known by any name, word or source, past wording too.",
       path: SEARCH,
     }),
     robots: { index: false, follow: true },
@@ -58,10 +58,17 @@ export default async function SearchPage({ searchParams }: Props) {
           </p>
         ) : (
           <p className="lede">
-            Entries, people and sources, by any of their names: “Lomon”, “조이현”, “release date”.
-            What we said once and say no more is found as well, and marked.
+            Entries, people and sources, by any of their names: “Lomon”, “
+            <span lang="ko">조이현</span>
+            ”, “release date”. Wording of the past is found as well, and marked.
           </p>
         )}
+        {found?.meant ? (
+          <p className="meant">
+            Nobody is called just so. Did you mean{" "}
+            <a href={searchPath(asked, { q: found.meant })}>{found.meant}</a>?
+          </p>
+        ) : null}
       </header>
       {found ? <Results found={found} asked={asked} /> : null}
     </Shell>
@@ -71,12 +78,6 @@ export default async function SearchPage({ searchParams }: Props) {
 function Results({ found, asked }: { found: Found; asked: Asked }) {
   return (
     <>
-      {found.meant ? (
-        <p className="meant">
-          Nobody is called just so. Did you mean{" "}
-          <a href={searchPath(asked, { q: found.meant })}>{found.meant}</a>?
-        </p>
-      ) : null}
       <PeopleFound people={found.people} />
       {found.kinds.size > 0 ? <SearchFilters found={found} asked={asked} /> : null}
       <StatementsFound found={found} asked={asked} />
