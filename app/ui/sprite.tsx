@@ -25,6 +25,7 @@ export const READER_GLYPHS: GlyphId[] = [
   "link",
   "moon",
   "right",
+  "search",
   "warn",
 ];
 

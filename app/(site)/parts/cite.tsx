@@ -33,7 +33,18 @@ function words({ live, headline }: EntryPage): string {
 }
 
 /** Words to cite, with a button that copies them where there is script. */
-export function Citable({ id, title, text }: { id: string; title: string; text: string }) {
+export function Citable({
+  id,
+  title,
+  text,
+  code = false,
+}: {
+  id: string;
+  title: string;
+  text: string;
+  /** For machines: set like code. */
+  code?: boolean;
+}) {
   return (
     <div>
       <div className="hd">
@@ -47,7 +58,7 @@ export function Citable({ id, title, text }: { id: string; title: string; text: 
           </span>
         </button>
       </div>
-      <p className="cit" id={id}>
+      <p className={code ? "cit code" : "cit"} id={id}>
         {text}
       </p>
     </div>

@@ -6,6 +6,7 @@ import {
   type TrackerAddress,
   trackerPath,
 } from "@/lib/published/address";
+import { howToEmbedPath } from "@/lib/published/embed/embedded";
 import { addressOf, seasonName, type TrackedSeason } from "@/lib/published/season";
 
 /** A tracker's feeds, as its pages name them to feed readers. */
@@ -13,7 +14,7 @@ export function feedsOfTracker(season: TrackedSeason): { under: string; title: s
   return { under: trackerPath(addressOf(season)), title: `${seasonName(season)}: what changed` };
 }
 
-/** Ways to be told of changes elsewhere: a feed reader, a calendar. `tracker`: of this one only. */
+/** Ways to have what is known elsewhere: a feed reader, a calendar, another site. `tracker`: of this one only. */
 export function Follow({ tracker }: { tracker: TrackerAddress | null }) {
   const under = tracker ? trackerPath(tracker) : "";
   return (
@@ -35,6 +36,11 @@ export function Follow({ tracker }: { tracker: TrackerAddress | null }) {
         {tracker ? (
           <li>
             <a href={answerPath(tracker)}>The answers as data</a>
+          </li>
+        ) : null}
+        {tracker ? (
+          <li>
+            <a href={howToEmbedPath(tracker)}>Embed the answer</a>
           </li>
         ) : null}
       </ul>

@@ -13,7 +13,6 @@ import {
   SEARCH,
   type TrackerAddress,
 } from "@/lib/published/address";
-import { howToEmbedPath } from "@/lib/published/embed/embedded";
 import "@/app/styles/reader.css";
 
 type Place = "trackers" | "changes" | "corrections" | "labels" | "search";
@@ -50,7 +49,6 @@ export function Shell({
       : []),
     { place: "corrections", href: CORRECTIONS, label: "Corrections" },
     { place: "labels", href: HOW_WE_LABEL, label: "How we label" },
-    { place: "search", href: SEARCH, label: "Search" },
   ];
   return (
     <>
@@ -77,6 +75,14 @@ export function Shell({
             </ul>
           </nav>
           <div className="mast-tools">
+            <a
+              className="to-search"
+              href={SEARCH}
+              aria-current={here === "search" ? "page" : undefined}
+            >
+              <Icon id="search" />
+              Search
+            </a>
             <button className="theme" type="button" aria-label="Switch colour theme">
               <Icon id="moon" />
               <span>Theme</span>
@@ -91,21 +97,16 @@ export function Shell({
       <main id="main" className="wrap" data-utc={utc ? "" : undefined}>
         {children}
       </main>
-      <Footer links={tracker ? [...places, embedLink(tracker)] : places} follow={follow} />
+      <Footer places={places} follow={follow} />
     </>
   );
 }
 
-const embedLink = (tracker: TrackerAddress) => ({
-  href: howToEmbedPath(tracker),
-  label: "Embed the answer",
-});
-
 function Footer({
-  links,
+  places,
   follow,
 }: {
-  links: { href: string; label: string }[];
+  places: { href: string; label: string }[];
   follow: TrackerAddress | null;
 }) {
   return (
@@ -131,7 +132,11 @@ function Footer({
           <nav aria-label="Pages">
             <h2>Pages</h2>
             <ul>
-              {[...links, { href: API_PAGE, label: "Read API" }].map(({ href, label }) => (
+              {[
+                ...places,
+                { href: SEARCH, label: "Search" },
+                { href: API_PAGE, label: "Read API" },
+              ].map(({ href, label }) => (
                 <li key={href}>
                   <a href={href}>{label}</a>
                 </li>

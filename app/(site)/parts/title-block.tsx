@@ -2,7 +2,6 @@ import { counted } from "@/app/ui/labels";
 import { MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import { asOfPath } from "@/lib/published/address";
-import { howToEmbedPath } from "@/lib/published/embed/embedded";
 import { addressOf } from "@/lib/published/season";
 import type { Tracker } from "@/lib/published/tracker";
 
@@ -62,7 +61,6 @@ export function TitleBlock({ tracker, then = false }: { tracker: Tracker; then?:
         {then ? null : (
           <p className="asof-link">
             <a href={asOfPath(addressOf(season))}>See this page as of a date</a>
-            <a href={howToEmbedPath(addressOf(season))}>Embed the answer</a>
           </p>
         )}
       </div>

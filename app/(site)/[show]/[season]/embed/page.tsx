@@ -110,18 +110,21 @@ function Frame({ tracker: { season } }: { tracker: Tracker }) {
         own setting unless you choose.
       </p>
       <div className="cite">
-        <Citable id="frame-auto" title="Frame" text={frameCode(what, { title })} />
+        <Citable code id="frame-auto" title="Frame" text={frameCode(what, { title })} />
         <Citable
+          code
           id="frame-light"
           title="Frame, always light"
           text={frameCode(what, { title, theme: "light" })}
         />
         <Citable
+          code
           id="frame-dark"
           title="Frame, always dark"
           text={frameCode(what, { title, theme: "dark" })}
         />
         <Citable
+          code
           id="frame-height"
           title="A script, if you like, that fits the height to the content"
           text={heightScript()}
@@ -145,8 +148,8 @@ function Badge({ tracker: { season } }: { tracker: Tracker }) {
         <img className="badge" src={badge} alt={title} height={24} />
       </p>
       <div className="cite">
-        <Citable id="badge-markdown" title="Badge in Markdown" text={badgeMarkdown(code)} />
-        <Citable id="badge-html" title="Badge in HTML" text={badgeHtml(code)} />
+        <Citable code id="badge-markdown" title="Badge in Markdown" text={badgeMarkdown(code)} />
+        <Citable code id="badge-html" title="Badge in HTML" text={badgeHtml(code)} />
       </div>
     </section>
   );
