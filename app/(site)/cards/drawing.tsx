@@ -36,7 +36,7 @@ function Answers({ card: { title, nativeTitle, rows, foot } }: { card: AnswersCa
           fontSize: short ? 70 : title.length <= 60 ? 56 : 48,
           lineHeight: 1.08,
           letterSpacing: "-0.02em",
-          marginTop: 26,
+          marginTop: 34,
           width: INNER_WIDTH,
         }}
       >
@@ -49,7 +49,7 @@ function Answers({ card: { title, nativeTitle, rows, foot } }: { card: AnswersCa
             style={{
               display: "flex",
               alignItems: "center",
-              height: 62,
+              height: 58,
               borderTop: `1px solid ${INK.hair}`,
             }}
           >
@@ -117,7 +117,7 @@ function Statement({ card }: { card: StatementCard }) {
       >
         {certainty ? <Sure certainty={certainty} size={38} /> : null}
         {notice ? (
-          <div style={{ display: "flex", color: INK.blood, fontFamily: SANS_BOLD, fontSize: 30 }}>
+          <div style={{ display: "flex", color: INK.ink, fontFamily: SANS_BOLD, fontSize: 30 }}>
             {notice}
           </div>
         ) : null}

@@ -55,7 +55,6 @@ export default async function EntryPageOfReaders({ params }: Props) {
   return (
     <Shell tracker={tracker}>
       <Crumbs page={page} />
-      <Watched season={page.season.number} />
       {live ? (
         <>
           <header className="one two">
@@ -79,13 +78,17 @@ export default async function EntryPageOfReaders({ params }: Props) {
             </div>
             <EntryFacts page={page} live={live} />
           </header>
+          <Watched season={page.season.number} />
           {live.said.kind === "trailer" && live.said.content.status === "available" ? (
             <TrailerScreen entry={live} trailer={live.said.content} />
           ) : null}
           <Evidence live={live} origins={page.origins} sources={page.sources} />
         </>
       ) : (
-        <Tombstone page={page} />
+        <>
+          <Tombstone page={page} />
+          <Watched season={page.season.number} />
+        </>
       )}
       <EntryHistory page={page} />
       <TellUs publication={publicationUnder(page.href, page.history[0]?.number ?? 1)} />

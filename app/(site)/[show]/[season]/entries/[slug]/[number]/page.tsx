@@ -60,7 +60,6 @@ export default async function PublicationOfReaders({ params }: Props) {
   return (
     <Shell tracker={addressOf(page.season)}>
       <Crumbs page={page} />
-      <Watched season={page.season.number} />
       <header className="one two">
         <div>
           <p className="no">
@@ -79,6 +78,7 @@ export default async function PublicationOfReaders({ params }: Props) {
         </div>
         <PublicationFacts page={page} />
       </header>
+      <Watched season={page.season.number} />
       {said ? <Evidence live={{ said, sources }} origins={origins} sources={all} /> : null}
       <BecameOfIt page={page} />
       <TellUs publication={page.href} />
