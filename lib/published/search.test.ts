@@ -142,7 +142,8 @@ test("a cover that came later is drawn over the earlier words as well", async ()
   const slug = "filming-not-started";
   await past.publish(slug, { ...words, spoiler: null }, { at: "2026-01-04T01:00:00Z" });
   assert.match((await find("plivverex")).statements[0]?.headline ?? "", /plivverex/i);
-  await past.publish(slug, { ...words, spoiler }, { at: "2026-01-04T02:00:00Z" });
+  const now = { ...words, statement: "Plivverex fell from the wall.", spoiler };
+  await past.publish(slug, now, { at: "2026-01-04T02:00:00Z" });
   const { statements } = await find("plivverex");
   assert.deepEqual(
     statements.map(({ standing, covered }) => [standing === "past", covered]),
