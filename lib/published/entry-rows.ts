@@ -66,7 +66,7 @@ export async function entryRows(
     cross join lateral (
       select p.at from public_publications p
       where p.entry_id = e.id and p.change_kind <> 'clarification' and p.at < ${until}::timestamptz
-      order by p.at desc limit 1
+      order by p.at desc, p.number desc limit 1
     ) u
     left join lateral (
       select p.at from public_publications p
