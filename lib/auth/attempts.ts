@@ -1,8 +1,5 @@
 import { createHash } from "node:crypto";
-import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
-import { db } from "@/db/connection";
-import type { Database } from "@/db/connection";
-import { rateLimits } from "@/db/schema";
+import { minutesToWait, rateLimiters } from "@/db/rate-limiters";
 import { Refusal } from "@/lib/season/refusal";
 
 const MINUTE = 60;
@@ -21,28 +18,7 @@ const LIMITS = {
 } as const;
 type Limit = keyof typeof LIMITS;
 
-const limiters = new WeakMap<Database, Record<Limit, RateLimiterDrizzle>>();
-
-function limiter(name: Limit): RateLimiterDrizzle {
-  const storeClient = db();
-  let all = limiters.get(storeClient);
-  if (!all) {
-    const made = Object.entries(LIMITS).map(([keyPrefix, limit], place) => [
-      keyPrefix,
-      new RateLimiterDrizzle({
-        storeClient,
-        schema: rateLimits,
-        keyPrefix,
-        ...limit,
-        // One of them sweeps the table for all.
-        clearExpiredByTimeout: place === 0,
-      }),
-    ]);
-    all = Object.fromEntries(made) as Record<Limit, RateLimiterDrizzle>;
-    limiters.set(storeClient, all);
-  }
-  return all[name];
-}
+const limiter = rateLimiters(LIMITS, { sweeps: true });
 
 /** A try at signing in that has been counted. */
 export type Attempt = {
@@ -86,15 +62,11 @@ export async function countPasswordTry(userId: string): Promise<Attempt> {
 }
 
 async function take(name: Limit, key: string): Promise<void> {
-  try {
-    await limiter(name).consume(key);
-  } catch (stop) {
-    if (!(stop instanceof RateLimiterRes)) throw stop;
-    const minutes = Math.max(1, Math.ceil(stop.msBeforeNext / 60_000));
-    throw new Refusal(
-      "too many",
-      `Too many attempts. Try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
-      { detail: { minutes } },
-    );
-  }
+  const minutes = await minutesToWait(limiter(name), key);
+  if (minutes === null) return;
+  throw new Refusal(
+    "too many",
+    `Too many attempts. Try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
+    { detail: { minutes } },
+  );
 }

@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
-import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
-import { db, type Database } from "@/db/connection";
-import { rateLimits } from "@/db/schema";
+import { minutesToWait, rateLimiters } from "@/db/rate-limiters";
 import { Refusal } from "@/lib/season/refusal";
 
 const HOUR = 60 * 60;
@@ -13,7 +11,7 @@ const LIMITS = {
 } as const;
 type Limit = keyof typeof LIMITS;
 
-const limiters = new WeakMap<Database, Map<Limit, RateLimiterDrizzle>>();
+const limiter = rateLimiters(LIMITS);
 
 /**
  * Counts one tip from an address. What is stored is a digest that changes every day, never the
@@ -27,34 +25,11 @@ export async function countTip(address: string, today: string): Promise<void> {
 }
 
 async function take(name: Limit, key: string, what: string): Promise<void> {
-  try {
-    await limiter(name).consume(key);
-  } catch (stop) {
-    if (!(stop instanceof RateLimiterRes)) throw stop;
-    const minutes = Math.max(1, Math.ceil(stop.msBeforeNext / 60_000));
-    throw new Refusal(
-      "too many",
-      `${what} This one was not sent, and is still in the form: send it in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
-      { detail: { minutes } },
-    );
-  }
-}
-
-function limiter(name: Limit): RateLimiterDrizzle {
-  const storeClient = db();
-  let all = limiters.get(storeClient);
-  if (!all) limiters.set(storeClient, (all = new Map()));
-  let one = all.get(name);
-  if (!one) {
-    one = new RateLimiterDrizzle({
-      storeClient,
-      schema: rateLimits,
-      keyPrefix: name,
-      ...LIMITS[name],
-      // The limiters of signing in sweep the table for all.
-      clearExpiredByTimeout: false,
-    });
-    all.set(name, one);
-  }
-  return one;
+  const minutes = await minutesToWait(limiter(name), key);
+  if (minutes === null) return;
+  throw new Refusal(
+    "too many",
+    `${what} This one was not sent, and is still in the form: send it in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
+    { detail: { minutes } },
+  );
 }
