@@ -5,28 +5,38 @@ import path from "node:path";
 import { defineConfig } from "@playwright/test";
 import { chromiumArguments } from "@/bin/chromium";
 
-const FREE_PORT = `const probe = net.createServer().listen(0, "127.0.0.1", () => {
-  console.log(probe.address().port);
-  probe.close();
+// Held at the same time, so that they are two.
+const FREE_PORTS = `const probes = [net.createServer(), net.createServer()];
+const held = probes.map((probe) => events.once(probe.listen(0, "127.0.0.1"), "listening"));
+Promise.all(held).then(() => {
+  console.log(probes.map((probe) => probe.address().port).join());
+  for (const probe of probes) probe.close();
 });`;
 
 // This file is read again by every worker, which has the environment of the first reader.
 const env = process.env;
-env.E2E_PORT ??= execFileSync(process.execPath, ["-e", FREE_PORT], { encoding: "utf8" }).trim();
+env.E2E_PORTS ??= execFileSync(process.execPath, ["-e", FREE_PORTS], { encoding: "utf8" }).trim();
 env.E2E_DATA_DIR ??= path.join(tmpdir(), `whats-known-e2e-${process.pid}`);
-env.DESK_DEMO_PASSWORD ||= `rehearsal-${randomBytes(9).toString("base64url")}`;
-const baseURL = `http://localhost:${env.E2E_PORT}`;
+const password = (env.DESK_DEMO_PASSWORD ||= `rehearsal-${randomBytes(9).toString("base64url")}`);
+
+// Whatever one newsroom counts, schedules or publishes, the other never sees.
+const newsrooms = env.E2E_PORTS.split(",").map((port, n) => ({
+  port,
+  address: `http://localhost:${port}`,
+  dataDir: `${env.E2E_DATA_DIR}/${n}`,
+}));
 
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
-  // One newsroom, one database: the tests take turns.
-  workers: 1,
+  // A newsroom for each worker: a server and a database of its own, where tests take turns.
+  workers: newsrooms.length,
+  fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
-    baseURL,
+    baseURL: newsrooms[Number(env.TEST_PARALLEL_INDEX ?? 0)]?.address,
     locale: "en-GB",
     timezoneId: "UTC",
     viewport: { width: 1280, height: 900 },
@@ -38,19 +48,19 @@ export default defineConfig({
     },
   },
   projects: [{ name: "chromium", use: { browserName: "chromium" } }],
-  webServer: {
+  webServer: newsrooms.map(({ port, address, dataDir }) => ({
     command: "node --import tsx bin/start.ts",
     cwd: path.resolve(import.meta.dirname, ".."),
-    url: `${baseURL}/api/health`,
+    url: `${address}/api/health`,
     timeout: 300_000,
     stdout: "ignore",
     stderr: "pipe",
     // In good order, so that its Postgres stops with it.
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
     env: {
-      PORT: env.E2E_PORT,
-      DATA_DIR: env.E2E_DATA_DIR,
-      DESK_DEMO_PASSWORD: env.DESK_DEMO_PASSWORD,
+      PORT: port,
+      DATA_DIR: dataDir,
+      DESK_DEMO_PASSWORD: password,
       // Whoever runs the tests may have these set for something else.
       DATABASE_URL: "",
       AUTH_SECRET: "",
@@ -58,5 +68,5 @@ export default defineConfig({
       HOST: "",
       TRUST_PROXY: "",
     },
-  },
+  })),
 });
