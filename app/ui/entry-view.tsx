@@ -10,6 +10,7 @@ import type { Instant } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
 import type { standingOf } from "@/lib/season/prediction";
+import { isWhollyCovered } from "@/lib/season/spoils";
 
 /** The entry that took this one's place, and since when; `href` leads to it. */
 export type Overtaking = { number: number; href: string; at: Instant | null };
@@ -95,7 +96,7 @@ export function EntryWords({
     </>
   );
   const spoiler = uncovered ? null : content.spoiler;
-  if (spoiler?.covers === "everything") {
+  if (spoiler && isWhollyCovered(content)) {
     return (
       <>
         <p>

@@ -5,6 +5,7 @@ import type { Content, Said } from "@/lib/season/content";
 import type { Day } from "@/lib/season/day";
 import { formatImprecise, type ImpreciseDate, meaningOf } from "@/lib/season/imprecise-date";
 import { standingOf } from "@/lib/season/prediction";
+import { isWhollyCovered } from "@/lib/season/spoils";
 import type { Kind } from "@/lib/season/words";
 
 /** `stops`: nothing is published until it is mended. `weigh`: publish knowing it. */
@@ -209,8 +210,9 @@ function covered({ kind, proposal }: CheckInput): PublishCheck {
     : check("covered", "passes", "Spoilers are covered");
 }
 
-function openWords({ spoiler, statement, detail, quotation }: Content): string {
-  if (spoiler?.covers === "everything") return "";
+function openWords(content: Content): string {
+  const { spoiler, statement, detail, quotation } = content;
+  if (isWhollyCovered(content)) return "";
   return spoiler ? statement : [statement, detail, quotation?.text ?? ""].join(" ");
 }
 

@@ -1,15 +1,15 @@
 import { sql } from "@/db/connection";
 import { entryPath, publicationPath, type TrackerAddress } from "@/lib/published/address";
+import { changeColumns, type ChangeRow, theOneBefore } from "@/lib/published/change-rows";
 import { type Difference, difference } from "@/lib/published/difference";
 import { type Moment, now, startOf } from "@/lib/published/moment";
 import { addressOf, type TrackedSeason } from "@/lib/published/season";
-import type { Citation } from "@/lib/season/citation";
-import { type Said, said, type Spoiler } from "@/lib/season/content";
+import type { Said } from "@/lib/season/content";
 import { type Day, dayOf, type Instant, instantOf } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
-import { coveredSince } from "@/lib/season/spoils";
-import type { ChangeKind, Kind } from "@/lib/season/words";
+import { isWhollyCovered, wordsUnder } from "@/lib/season/spoils";
+import type { ChangeKind } from "@/lib/season/words";
 
 /** One publication, as the change log tells it. */
 export type Change = {
@@ -34,32 +34,6 @@ export const CHANGES_SHOWN = 500;
 
 const LEADING: ChangeKind[] = ["correction", "retraction", "new", "update", "clarification"];
 
-/** A publication with the one before it, as the database tells them. */
-export type ChangeRow = {
-  id: string;
-  entryId: string;
-  entryNumber: number;
-  slug: string;
-  kind: Kind;
-  number: number;
-  changeKind: ChangeKind;
-  note: string;
-  at: Date;
-  sequence: string;
-  content: unknown;
-  citations: Citation[];
-  before: unknown;
-  beforeCitations: Citation[] | null;
-  /** What covers the entry now. */
-  cover: Spoiler | null;
-};
-
-/** What covers an entry's words now, also once it was retracted; of `c` (publications) unless given. */
-export const coverNow = (entryId = sql()`c.entry_id`) => sql()`(
-  select l.content -> 'spoiler' from public_publications l
-  where l.entry_id = ${entryId} and l.content is not null
-  order by l.number desc limit 1) as cover`;
-
 /**
  * The latest changes of a season, newest first, at most `limit` of them, as of a moment.
  * What came at the same moment stands with corrections and news first.
@@ -75,24 +49,22 @@ export async function changesOf(
   }: { since?: Day | null; limit?: number; moment?: Moment } = {},
 ): Promise<Change[]> {
   const rows = await sql()<ChangeRow[]>`
-    select c.id, c.entry_id as "entryId", c.entry_number as "entryNumber", c.slug, c.kind,
-           c.number, c.change_kind as "changeKind", c.note, c.at, c.sequence, c.content,
-           c.citations, b.content as before, b.citations as "beforeCitations", ${coverNow()}
+    select ${changeColumns(moment)}
     from (
       select * from public_publications
       where season_id = ${season.id} and at < ${moment.until}::timestamptz
       ${since === null ? sql()`` : sql()`and at >= ${startOf(since)}::timestamptz`}
       order by at desc, sequence desc limit ${limit}
     ) c
-    left join public_publications b on b.entry_id = c.entry_id and b.number = c.number - 1
+    ${theOneBefore()}
     order by c.at desc, array_position(${LEADING}::text[], c.change_kind::text), c.entry_number,
              c.number desc`;
   return rows.map((row) => asChange(row, addressOf(season), names, moment));
 }
 
 /**
- * A publication and the one before it, as the change log tells them. What is covered by now is covered
- * in the earlier words as well, except in the log of the past, which stays as it was.
+ * A publication and the one before it, as the change log tells them. What covered the entry at the
+ * moment the row was read for covers its earlier words as well.
  */
 export function asChange(
   row: ChangeRow,
@@ -100,9 +72,8 @@ export function asChange(
   names: Names,
   { past }: Pick<Moment, "past"> = now(),
 ): Change {
-  const words = (content: unknown): Said | null =>
-    content === null ? null : coveredSince(said(row.kind, content), past ? null : row.cover);
-  const [is, was] = [words(row.content), words(row.before)];
+  const is = wordsUnder(row.kind, row.content, row.cover);
+  const was = wordsUnder(row.kind, row.before, row.cover);
   return {
     id: row.id,
     sequence: Number(row.sequence),
@@ -116,7 +87,7 @@ export function asChange(
     },
     joins: row.changeKind === "new" ? newActor(is, names) : null,
     headline: is ? headline(is, names) : was ? headline(was, names) : "",
-    note: isCovered(is) || isCovered(was) ? "" : row.note,
+    note: isWhollyCovered(is?.content) || isWhollyCovered(was?.content) ? "" : row.note,
     difference: is
       ? difference(
           was && { said: was, citations: row.beforeCitations ?? [] },
@@ -130,10 +101,6 @@ export function asChange(
 function newActor(what: Said | null, names: Names): string | null {
   if (what?.kind !== "cast" || what.content.returnStatus !== "new") return null;
   return names.get(what.content.personId ?? "") ?? null;
-}
-
-function isCovered(what: Said | null): boolean {
-  return what?.content.spoiler?.covers === "everything";
 }
 
 export type ChangeCount = {

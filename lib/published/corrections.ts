@@ -1,6 +1,7 @@
 import { sql } from "@/db/connection";
 import { trackerPath } from "@/lib/published/address";
-import { asChange, type Change, type ChangeRow, coverNow } from "@/lib/published/changes";
+import { changeColumns, type ChangeRow, theOneBefore } from "@/lib/published/change-rows";
+import { asChange, type Change } from "@/lib/published/changes";
 import { namesFor, publicNames } from "@/lib/published/names";
 import { type PublicSources, publicSources } from "@/lib/published/sources";
 
@@ -18,10 +19,7 @@ export async function allCorrections(): Promise<{
 }> {
   const [rows, entries, named, sources] = await Promise.all([
     sql()<Row[]>`
-      select c.id, c.entry_id as "entryId", c.entry_number as "entryNumber", c.slug, c.kind,
-             c.number, c.change_kind as "changeKind", c.note, c.at, c.sequence, c.content,
-             c.citations, b.content as before, b.citations as "beforeCitations",
-             w.slug as show, w.title as "showTitle", s.number as season, ${coverNow()}
+      select ${changeColumns()}, w.slug as show, w.title as "showTitle", s.number as season
       from (
         select * from public_publications
         where change_kind = 'correction'
@@ -29,7 +27,7 @@ export async function allCorrections(): Promise<{
       ) c
       join seasons s on s.id = c.season_id
       join shows w on w.id = s.show_id
-      left join public_publications b on b.entry_id = c.entry_id and b.number = c.number - 1
+      ${theOneBefore()}
       order by c.at desc, c.sequence desc`,
     sql()<{ id: string; number: number }[]>`
       select e.id, e.number from public_entries e

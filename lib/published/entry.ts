@@ -12,7 +12,7 @@ import { type Said, said } from "@/lib/season/content";
 import { type Day, dayOf, type Instant, instantOf } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
-import { coveredSince } from "@/lib/season/spoils";
+import { isWhollyCovered, wordsUnder } from "@/lib/season/spoils";
 import { type ChangeKind, type Kind, QUESTIONS } from "@/lib/season/words";
 
 /** One moment of an entry's public history. */
@@ -144,9 +144,9 @@ export async function publishedEntry(
  * covered by now is covered in the earlier words as well.
  */
 function historyOf(rows: Row[], names: Names): Publication[] {
-  const uncovered = rows.map((row) => (row.content === null ? null : said(row.kind, row.content)));
-  const cover = uncovered.find((one) => one !== null)?.content.spoiler ?? null;
-  const words = uncovered.map((one) => one && coveredSince(one, cover));
+  const latest = rows.find(({ content }) => content !== null);
+  const cover = latest ? said(latest.kind, latest.content).content.spoiler : null;
+  const words = rows.map((row) => wordsUnder(row.kind, row.content, cover));
   return rows.map((row, i) => {
     const is = words[i] ?? null;
     const was = words[i + 1] ?? null;
@@ -164,7 +164,7 @@ function historyOf(rows: Row[], names: Names): Publication[] {
             names,
           )
         : null,
-      spoils: [is, was].some((what) => what?.content.spoiler?.covers === "everything"),
+      spoils: [is, was].some((what) => isWhollyCovered(what?.content)),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { sql } from "@/db/connection";
 import { publicationPath } from "@/lib/published/address";
-import { asChange, type Change, type ChangeRow, coverNow } from "@/lib/published/changes";
+import { changeColumns, type ChangeRow, theOneBefore } from "@/lib/published/change-rows";
+import { asChange, type Change } from "@/lib/published/changes";
 import { liveEntries } from "@/lib/published/entries";
 import { namesFor, publicNames } from "@/lib/published/names";
 import { addressOf, seasonName, trackedSeasons, type TrackedSeason } from "@/lib/published/season";
@@ -45,10 +46,7 @@ export async function feedItems(
 ): Promise<FeedItems | null> {
   if (before !== null && !(BEFORE.test(before) && (await isPublication(before)))) return null;
   const rows = await sql()<Row[]>`
-    select c.id, c.entry_id as "entryId", c.entry_number as "entryNumber", c.slug, c.kind,
-           c.number, c.change_kind as "changeKind", c.note, c.at, c.sequence, c.content,
-           c.citations, b.content as before, b.citations as "beforeCitations",
-           c.season_id as "seasonId", ${coverNow()}
+    select ${changeColumns()}, c.season_id as "seasonId"
     from (
       select * from public_publications
       where true
@@ -62,7 +60,7 @@ export async function feedItems(
       }
       order by at desc, sequence desc limit ${ITEMS_SHOWN + 1}
     ) c
-    left join public_publications b on b.entry_id = c.entry_id and b.number = c.number - 1
+    ${theOneBefore()}
     order by c.at desc, c.sequence desc`;
   const shown = rows.slice(0, ITEMS_SHOWN);
   const seasons = from.season ? [from.season] : await trackedSeasons();

@@ -13,6 +13,7 @@ import type { ContentOf } from "@/lib/season/content";
 import { type Day, daysBetween } from "@/lib/season/day";
 import { compareImprecise, type ImpreciseDate } from "@/lib/season/imprecise-date";
 import { standingOf } from "@/lib/season/prediction";
+import { isWhollyCovered } from "@/lib/season/spoils";
 import { type TrackRecord, trackRecords } from "@/lib/season/track-record";
 import { PREDICTED } from "@/lib/season/words";
 
@@ -103,7 +104,7 @@ function claimOf(
   const { content } = entry.said;
   const happened = happenedOn(content.predicts, entries);
   const standing = standingOf(content, today, happened);
-  const covered = content.spoiler?.covers === "everything";
+  const covered = isWhollyCovered(content);
   return {
     id: entry.id,
     number: entry.number,

@@ -1,7 +1,8 @@
 import { sql } from "@/db/connection";
 import { entryPath, isSlug, publicationPath } from "@/lib/published/address";
-import { coverNow } from "@/lib/published/changes";
+import { coverAt } from "@/lib/published/change-rows";
 import { liveEntries } from "@/lib/published/entries";
+import { now } from "@/lib/published/moment";
 import { type Named, namesFor, publicNames } from "@/lib/published/names";
 import { addressOf, seasonAt, type TrackedSeason } from "@/lib/published/season";
 import {
@@ -12,11 +13,11 @@ import {
   publicSources,
 } from "@/lib/published/sources";
 import type { Citation } from "@/lib/season/citation";
-import { type Said, said, type Spoiler } from "@/lib/season/content";
+import type { Said, Spoiler } from "@/lib/season/content";
 import { type Day, dayOf, type Instant, instantOf } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
-import { coveredSince } from "@/lib/season/spoils";
+import { isWhollyCovered, wordsUnder } from "@/lib/season/spoils";
 import type { ChangeKind, Kind } from "@/lib/season/words";
 
 /** Another publication of the same entry, and where it is. */
@@ -89,7 +90,7 @@ export async function publicationOf(
   const rows = await sql()<Row[]>`
     select p.id, p.entry_number as "entryNumber", p.slug, p.kind, p.number,
            p.change_kind as "changeKind", p.note, p.at, p.content, p.citations,
-           ${coverNow(sql()`e.id`)}
+           ${coverAt(now(), sql()`e.id`)}
     from public_entries e
     join public_publications p on p.entry_id = e.id
     join public_publications l on l.id = e.live_publication_id
@@ -110,10 +111,8 @@ export async function publicationOf(
     kind: changeKind,
     href: publicationPath(tracker, slug, n),
   });
-  const wordsOf = (of: Row | undefined): Said | null =>
-    of && of.content !== null ? coveredSince(said(of.kind, of.content), of.cover) : null;
-  const is = wordsOf(row);
-  const was = wordsOf(before);
+  const is = wordsUnder(row.kind, row.content, row.cover);
+  const was = before ? wordsUnder(before.kind, before.content, before.cover) : null;
   const next = at(number + 1);
   return {
     id: row.id,
@@ -126,7 +125,7 @@ export async function publicationOf(
     at: instantOf(row.at),
     changeKind: row.changeKind,
     note: row.note,
-    spoils: [is, was].some((what) => what?.content.spoiler?.covers === "everything"),
+    spoils: [is, was].some((what) => isWhollyCovered(what?.content)),
     said: is,
     headline: is ? headline(is, names) : "Retracted",
     sources: cited(row.citations, all),

@@ -5,11 +5,11 @@ import type { Asked } from "@/lib/published/search-asked";
 import { kindsCalled, type Met, statementsMeeting } from "@/lib/published/search-entries";
 import { type NameHit, namesMeeting, SURE } from "@/lib/published/search-names";
 import { type SourceHit, sourcesMeeting } from "@/lib/published/search-sources";
-import { coverNow } from "@/lib/published/changes";
+import { coverAt } from "@/lib/published/change-rows";
 import { type Said, said, type Spoiler } from "@/lib/season/content";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
-import { coveredSince } from "@/lib/season/spoils";
+import { under } from "@/lib/season/spoils";
 import type { Instant } from "@/lib/season/day";
 import type { Certainty, Kind } from "@/lib/season/words";
 
@@ -153,7 +153,7 @@ async function hitsOf(met: Met[], q: string): Promise<Map<string, StatementHit>>
           join public_publications o on o.id = t.live_publication_id
           where t.id = (c.content ->> 'overtakenBy')::uuid and t.season_id = c.season_id
             and t.id <> c.entry_id and o.content is not null
-        ) as overtaken, ${coverNow()}
+        ) as overtaken, ${coverAt()}
       from public_publications c
       join public_publications l on l.entry_id = c.entry_id and l.live
       join seasons s on s.id = c.season_id
@@ -167,7 +167,7 @@ async function hitsOf(met: Met[], q: string): Promise<Map<string, StatementHit>>
 
 function hitOf(row: Row, names: Names, q: string): StatementHit {
   const own = said(row.kind, row.content);
-  const says = coveredSince(own, row.cover);
+  const says = under(row.cover, own);
   const tracker = { show: row.show, season: row.season };
   const shown = headline(says, names);
   return {
@@ -176,7 +176,8 @@ function hitOf(row: Row, names: Names, q: string): StatementHit {
     said: says,
     headline: shown,
     excerpt: excerptOf(says, shown, q),
-    covered: says !== own,
+    // The words were met openly, and what covers them came later.
+    covered: says.content.spoiler?.covers !== own.content.spoiler?.covers,
     tracker: `${row.showTitle}, Season ${row.season}`,
     href: row.live ? entryPath(tracker, row.slug) : publicationPath(tracker, row.slug, row.number),
     at: row.at.toISOString(),

@@ -1,5 +1,6 @@
 import { newestStanding, type PublishedEntry } from "@/lib/published/entries";
 import type { PublicPromise } from "@/lib/published/promises";
+import { isWhollyCovered } from "@/lib/season/spoils";
 import {
   type Certainty,
   type Kind,
@@ -65,7 +66,7 @@ export function questionOfEntry({ said }: PublishedEntry): QuestionId | null {
 
 function leadOf(id: QuestionId, entries: PublishedEntry[], season: number): PublishedEntry | null {
   const [lead] = newestStanding(entries).filter(({ said }) => {
-    if (said.kind !== ANSWERING[id] || said.content.spoiler?.covers === "everything") return false;
+    if (said.kind !== ANSWERING[id] || isWhollyCovered(said.content)) return false;
     if (said.kind === "plot") return (said.content.tellsOfSeason ?? season) === season;
     if (said.kind === "trailer") return (said.content.ofSeason ?? season) === season;
     return true;

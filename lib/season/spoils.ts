@@ -1,4 +1,5 @@
-import type { Content, Said, Spoiler } from "@/lib/season/content";
+import { type Content, type Said, said, type Spoiler } from "@/lib/season/content";
+import type { Kind } from "@/lib/season/words";
 
 const TELLS_NOTHING = new Set<unknown>([null, "", "unknown", "not in it"]);
 const NEVER = new Set(["certainty", "asOf", "spoiler", "overtakenBy", "form", "tellsOfSeason"]);
@@ -11,15 +12,40 @@ const NOT_THE_DETAIL = new Set(["statement", "personId", "characterId", "returnS
 export function spoils(field: string, content: Content): boolean {
   if (field === "priorFate") return !TELLS_NOTHING.has(content[field as keyof Content]);
   if (!content.spoiler || NEVER.has(field)) return false;
-  return content.spoiler.covers === "everything" || !NOT_THE_DETAIL.has(field);
+  return isWhollyCovered(content) || !NOT_THE_DETAIL.has(field);
+}
+
+/** Whether all that an entry says stands behind a cover, its statement too. */
+export function isWhollyCovered(content: Content | null | undefined): boolean {
+  return content?.spoiler?.covers === "everything";
 }
 
 /**
- * What was said once, under what covers it now: a cover that came later is drawn over the earlier
- * words too, wherever they are listed. The wider of the two counts.
+ * What was said once, under what covers its entry (`cover`): a cover that came later is drawn over the
+ * earlier words too, wherever they are listed, and as far as it reaches by now. Null: a retraction,
+ * which says nothing.
+ * @throws z.ZodError when the content does not have the kind's shape.
  */
-export function coveredSince(said: Said, cover: Spoiler | null): Said {
-  const own = said.content.spoiler;
-  const wider = cover && (!own || (own.covers === "detail" && cover.covers === "everything"));
-  return wider ? ({ ...said, content: { ...said.content, spoiler: cover } } as Said) : said;
+export function wordsUnder(kind: Kind, content: unknown, cover: Spoiler | null): Said | null {
+  return content === null ? null : under(cover, said(kind, content));
+}
+
+/** What is said, under this cover and its own. */
+export function under(cover: Spoiler | null, own: Said): Said {
+  const spoiler = widerCover(own.content.spoiler, cover);
+  return { ...own, content: { ...own.content, spoiler } } as Said;
+}
+
+/** The cover that opens only to whoever each of the two would open to, over all that either covers. */
+export function widerCover(a: Spoiler | null, b: Spoiler | null): Spoiler | null {
+  if (!a || !b) return a ?? b;
+  const { season, episode } = reachesFarther(a, b) ? a : b;
+  const covers = [a, b].some((one) => one.covers === "everything") ? "everything" : "detail";
+  return { season, episode, covers };
+}
+
+/** A season as a whole reaches farther than any of its episodes. */
+function reachesFarther(a: Spoiler, b: Spoiler): boolean {
+  if (a.season !== b.season) return a.season > b.season;
+  return (a.episode ?? Infinity) >= (b.episode ?? Infinity);
 }

@@ -2,6 +2,7 @@ import { publicationUnder, wholeAddress } from "@/lib/published/address";
 import type { EntryPage } from "@/lib/published/entry";
 import { seasonName } from "@/lib/published/season";
 import { formatDay } from "@/lib/season/day";
+import { isWhollyCovered } from "@/lib/season/spoils";
 
 /** How to cite this wording, and the entry as it changes. Covered words are not in it. */
 export function CiteThis({ page }: { page: EntryPage }) {
@@ -29,7 +30,7 @@ export function CiteThis({ page }: { page: EntryPage }) {
 
 function words({ live, headline }: EntryPage): string {
   if (!live) return "Retracted entry.";
-  return live.said.content.spoiler?.covers === "everything" ? `${headline}.` : `“${headline}”`;
+  return isWhollyCovered(live.said.content) ? `${headline}.` : `“${headline}”`;
 }
 
 /** Words to cite, with a button that copies them where there is script. */

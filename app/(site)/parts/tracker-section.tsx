@@ -7,6 +7,7 @@ import type { PublishedEntry } from "@/lib/published/entries";
 import type { Section } from "@/lib/published/sections";
 import type { Tracker } from "@/lib/published/tracker";
 import type { Spoiler } from "@/lib/season/content";
+import { isWhollyCovered } from "@/lib/season/spoils";
 
 /** One question with its answer, everything else we know, what was overtaken and what we promised. */
 export function TrackerSection({
@@ -96,7 +97,7 @@ function parted(entries: PublishedEntry[]): [Recap[], PublishedEntry[]] {
   for (const entry of entries) {
     const { kind, content } = entry.said;
     const { spoiler } = content;
-    if (kind !== "plot" || content.form !== "recap" || spoiler?.covers !== "everything") {
+    if (kind !== "plot" || content.form !== "recap" || !spoiler || !isWhollyCovered(content)) {
       others.push(entry);
       continue;
     }

@@ -7,15 +7,15 @@ import { seasonRefOf } from "@/lib/published/api/of-catalogue";
 import { asOfOf, citationsOf, saysOf, type Showing, spoilerOf } from "@/lib/published/api/says";
 import { apiAddress, orNull } from "@/lib/published/api/shape";
 import type { publicationShape } from "@/lib/published/api/shape-entry";
-import { coverNow } from "@/lib/published/changes";
+import { coverAt } from "@/lib/published/change-rows";
 import { difference } from "@/lib/published/difference";
 import type { Moment } from "@/lib/published/moment";
 import { namesFor } from "@/lib/published/names";
 import { cited } from "@/lib/published/sources";
 import type { Citation } from "@/lib/season/citation";
-import { type Said, said, type Spoiler } from "@/lib/season/content";
+import type { Said, Spoiler } from "@/lib/season/content";
 import { headline } from "@/lib/season/headline";
-import { coveredSince } from "@/lib/season/spoils";
+import { isWhollyCovered, wordsUnder } from "@/lib/season/spoils";
 import type { ChangeKind, Kind } from "@/lib/season/words";
 
 type Publication = z.infer<typeof publicationShape>;
@@ -40,7 +40,7 @@ export type PublicationRow = {
   next: { id: string; number: number; at: string; changeKind: ChangeKind } | null;
   /** The number of the entry each side says took its place. */
   overtakers: { id: string; number: number }[];
-  /** What covers the entry's words now; null when it is asked of the past, which stays as it was. */
+  /** What covered the entry's words at the moment that is asked about. */
   cover: Spoiler | null;
 };
 
@@ -53,7 +53,7 @@ export async function publicationRows(
   return await sql()<PublicationRow[]>`
     select c.*, b.content as before, b.citations as "beforeCitations", n.next,
            coalesce(x.overtakers, '[]') as overtakers,
-           ${moment.past ? sql()`null::jsonb as cover` : coverNow(sql()`c."entryId"`)}
+           ${coverAt(moment, sql()`c."entryId"`)}
     from (
       select p.id, p.number, p.at, p.sequence, p.change_kind as "changeKind", p.note,
              p.entry_id as "entryId", p.entry_number as "entryNumber", p.slug, p.kind,
@@ -92,15 +92,14 @@ export function publicationOf(
   { spoilers: show }: Showing,
 ) {
   const tracker = { show: row.show, season: row.season };
-  const wordsOf = (content: unknown): Said | null =>
-    content === null ? null : coveredSince(said(row.kind, content), row.cover);
-  const [is, was] = [wordsOf(row.content), wordsOf(row.before)];
+  const is = wordsUnder(row.kind, row.content, row.cover);
+  const was = wordsUnder(row.kind, row.before, row.cover);
   const names = namesFor(named, row.overtakers);
   const { changes, hidden } = changesOf(row, is, was, names);
   const { citations, quotes } = citationsOf(cited(row.citations, sources), is?.content ?? null);
   // A note may tell what either wording covers.
   const note = orNull(row.note);
-  const noteSpoils = [is, was].some((what) => what?.content.spoiler?.covers === "everything");
+  const noteSpoils = [is, was].some((what) => isWhollyCovered(what?.content));
   const covered = { quotes, changes: hidden, note: noteSpoils ? note : null };
   const words = is
     ? saysOf(is, named, { spoilers: show }, covered)

@@ -6,7 +6,7 @@ import { characterOf, personOf, sourceOf } from "@/lib/published/api/of-catalogu
 import type { Named } from "@/lib/published/names";
 import type { CitedSource } from "@/lib/published/sources";
 import type { Content, Said } from "@/lib/season/content";
-import { spoils } from "@/lib/season/spoils";
+import { isWhollyCovered, spoils } from "@/lib/season/spoils";
 
 export type Says = z.infer<typeof saysShape>;
 export type Spoiler = z.infer<typeof spoilerShape>;
@@ -125,7 +125,7 @@ function wholeOf({ kind, content }: Said, named: ReadonlyMap<string, Named>): Sa
 /** As of when; under a cover without the phrase, which is somebody's words too. */
 export function asOfOf(content: Content | null): ReturnType<typeof dateOf> {
   const date = dateOf(content?.asOf ?? null);
-  return date && content?.spoiler?.covers === "everything" ? { ...date, phrase: date.text } : date;
+  return date && isWhollyCovered(content) ? { ...date, phrase: date.text } : date;
 }
 
 /** Citations as the answers give them; a source's own words are covered with what cites it. */

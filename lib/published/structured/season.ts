@@ -4,6 +4,7 @@ import type { Named } from "@/lib/published/names";
 import { addressOf, type TrackedSeason } from "@/lib/published/season";
 import type { ContentOf, Said } from "@/lib/season/content";
 import type { Day } from "@/lib/season/day";
+import { isWhollyCovered } from "@/lib/season/spoils";
 
 /** A part in the season, and who plays it. */
 export type Role = Exclude<PerformanceRole<Person, "actor">, string>;
@@ -60,10 +61,10 @@ export function roleOf(
   { actor, character }: { actor: Named | null; character: Named | null },
 ): Role | null {
   if (said.kind !== "cast" || !actor) return null;
-  const { returnStatus, certainty, spoiler, overtakenBy } = said.content;
+  const { returnStatus, certainty, overtakenBy } = said.content;
   const confirmed = returnStatus === "confirmed" || returnStatus === "new";
   if (!confirmed || certainty !== "official" || overtakenBy) return null;
-  if (spoiler?.covers === "everything") return null;
+  if (isWhollyCovered(said.content)) return null;
   return {
     "@type": "PerformanceRole",
     actor: {

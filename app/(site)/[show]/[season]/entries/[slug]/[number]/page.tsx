@@ -24,6 +24,7 @@ import { type PublicationPage, publicationOf } from "@/lib/published/publication
 import { addressOf, seasonName } from "@/lib/published/season";
 import { publicationNodes } from "@/lib/published/structured/publication-page";
 import { formatDay } from "@/lib/season/day";
+import { isWhollyCovered } from "@/lib/season/spoils";
 
 export const dynamic = "force-dynamic";
 
@@ -97,7 +98,7 @@ export default async function PublicationOfReaders({ params }: Props) {
 function citation({ said, headline, season, entry, number, on, href }: PublicationPage): string {
   const words = !said
     ? "Retracted entry."
-    : said.content.spoiler?.covers === "everything"
+    : isWhollyCovered(said.content)
       ? `${headline}.`
       : `“${headline}”`;
   return `${words} What’s Known, ${seasonName(season)}, No. ${entry.number}, publication ${number}, ${formatDay(on)}. ${wholeAddress(href)}`;
