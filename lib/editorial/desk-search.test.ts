@@ -58,8 +58,8 @@ test("drafts and what was retracted are found as well, with their state", async 
   });
   await retract(room.tom, { entryId, publicationId, reason: "It was not." });
   assert.deepEqual(
-    (await find("pelican")).entries.map(({ id, state }) => [id, state]),
-    [[entryId, "retracted"]],
+    (await find("pelican")).entries.map(({ id, state, title }) => [id, state, title]),
+    [[entryId, "retracted", "A pelican was cast."]],
   );
 });
 
@@ -74,8 +74,19 @@ test("with nothing typed, what this person worked on last", async () => {
   assert.deepEqual((await deskSearch(room.mina, room.seasonId, "")).entries, []);
 });
 
-test("another tracker's entries are not found, and no text breaks the search", async () => {
-  assert.deepEqual((await deskSearch(room.tom, room.otherSeasonId, "walrus")).entries, []);
+test("another tracker's entries are listed apart, with the name of theirs", async () => {
+  const { entries, elsewhere } = await deskSearch(room.tom, room.otherSeasonId, "walrus");
+  assert.deepEqual(entries, []);
+  assert.deepEqual(
+    elsewhere.map(({ title, season }) => [title, season]),
+    [["A walrus was cast.", 2]],
+  );
+  assert.deepEqual((await find("walrus")).elsewhere, []);
+  // A number means an entry of the tracker one works on.
+  assert.deepEqual((await deskSearch(room.tom, room.otherSeasonId, "No. 1")).entries, []);
+});
+
+test("no text breaks the search", async () => {
   for (const q of [
     "%",
     "_",

@@ -1,33 +1,40 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/connection";
-import { type EntryRow, entryRows } from "@/lib/editorial/entry-rows";
+import { emptyTitle, type EntryRow, titleOf } from "@/lib/editorial/entry-rows";
 import type { Actor } from "@/lib/season/actor";
+import { said } from "@/lib/season/content";
 import { isStorable } from "@/lib/season/text";
 import type { Kind } from "@/lib/season/words";
 
-/** What the palette lists. Plain data: it crosses to the browser. */
+/** An entry as the palette lists it. Plain data: it crosses to the browser. */
+export type FoundEntry = {
+  id: string;
+  number: number;
+  kind: Kind;
+  title: string;
+  /** "draft", "in review", "live" ...: the open change's state, else what readers see. */
+  state: EntryRow["audience"] | NonNullable<EntryRow["state"]>;
+};
+
+/** What the palette lists. */
 export type DeskFound = {
-  entries: {
-    id: string;
-    number: number;
-    kind: Kind;
-    title: string;
-    /** "draft", "in review", "live" ...: the open change's state, else what readers see. */
-    state: string;
-  }[];
+  entries: FoundEntry[];
+  /** Entries of the other trackers, with the name of theirs. */
+  elsewhere: (FoundEntry & { show: string; season: number })[];
   people: { id: string; name: string; nativeName: string | null; nativeLang: string | null }[];
   sources: { id: string; title: string; publisher: string }[];
 };
 
 const LONGEST = 100;
 const ENTRIES = 8;
+const ELSEWHERE = 4;
 const NAMES = 5;
 const ALIKE = 0.42;
 
 /**
- * Finds entries of a tracker in any state, people and sources by what was typed: words, names and
- * aliases in any script, numbers, with slips. With nothing typed: the entries this person worked on
- * last.
+ * Finds entries in any state, people and sources by what was typed: words, names and aliases in any
+ * script, numbers, with slips. Entries of this tracker come first, those of the others apart. With
+ * nothing typed: the entries of this tracker that this person worked on last.
  */
 export async function deskSearch(
   actor: Actor,
@@ -35,32 +42,84 @@ export async function deskSearch(
   typed: string,
 ): Promise<DeskFound> {
   const q = [...typed.trim()].slice(0, LONGEST).join("");
-  const rows = await entryRows(seasonId);
-  const pick = (ids: string[]): DeskFound["entries"] => {
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.flatMap((id) => asFound(byId.get(id)));
-  };
   if (q === "" || !isStorable(q)) {
-    return { entries: pick(await lastWorkedOn(actor, seasonId)), people: [], sources: [] };
+    const entries = await shown(await lastWorkedOn(actor, seasonId));
+    return { entries, elsewhere: [], people: [], sources: [] };
   }
-  const [entryIds, people, sources] = await Promise.all([
+  const [met, numbered, people, sources] = await Promise.all([
     entriesMeeting(seasonId, q),
+    entryNumbered(seasonId, q),
     peopleMeeting(q),
     sourcesMeeting(q),
   ]);
-  const numbered = /^(?:no\.?\s*)?(\d{1,6})$/i.exec(q)?.[1];
-  const byNumber = rows.filter(({ number }) => String(number) === numbered).map(({ id }) => id);
-  return {
-    entries: pick([...new Set([...byNumber, ...entryIds])].slice(0, ENTRIES)),
-    people,
-    sources,
-  };
+  const [here, elsewhere] = await Promise.all([
+    shown([...new Set([...numbered, ...met.here])].slice(0, ENTRIES)),
+    shown(met.elsewhere),
+  ]);
+  return { entries: here, elsewhere, people, sources };
 }
 
-function asFound(row: EntryRow | undefined): DeskFound["entries"] {
-  if (!row) return [];
-  const { id, number, kind, title, state, audience } = row;
-  return [{ id, number, kind, title, state: state ?? audience }];
+/** These entries as a list shows them, in this order; only they are read. */
+async function shown(ids: string[]): Promise<DeskFound["elsewhere"]> {
+  if (ids.length === 0) return [];
+  const list = sql.join(
+    ids.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+  const rows = await db().execute<{
+    id: string;
+    number: number;
+    kind: Kind;
+    state: FoundEntry["state"];
+    content: unknown;
+    person: string | null;
+    character: string | null;
+    show: string;
+    season: number;
+  }>(sql`
+    select e.id, e.number, e.kind, r.content, p.name as person, c.name as character,
+      coalesce(d.state::text, case when l.id is null then 'never published'
+        when l.revision_id is null then 'retracted' else 'live' end) as state,
+      w.title as show, s.number as season
+    from entries e
+    join seasons s on s.id = e.season_id
+    join shows w on w.id = s.show_id
+    ${ITS_WORDS}
+    left join people p on p.id::text = r.content ->> 'personId'
+    left join characters c on c.id::text = r.content ->> 'characterId'
+    where e.id in (${list})`);
+  const found = new Map(
+    rows.map(({ content, person, character, ...entry }) => {
+      const what = content ? said(entry.kind, content) : null;
+      const names = new Map<string, string[]>();
+      if (what?.kind === "cast") {
+        const { personId, characterId } = what.content;
+        if (personId && person) names.set(personId, [person]);
+        if (characterId && character) names.set(characterId, [character]);
+      }
+      return [entry.id, { ...entry, title: titleOf(what, names) || emptyTitle(entry.kind) }];
+    }),
+  );
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+// What an entry says at the desk: its open change, else what is live, else what it last said.
+const ITS_WORDS = sql`
+  left join publications l on l.id = e.live_publication_id
+  left join editions d on d.entry_id = e.id and d.state in ('draft', 'in review')
+  left join lateral (
+    select r.content from revisions r
+    where r.id = coalesce(d.current_revision_id, l.revision_id,
+      (select x.id from revisions x where x.entry_id = e.id order by x.number desc limit 1))
+  ) r on true`;
+
+async function entryNumbered(seasonId: string, q: string): Promise<string[]> {
+  const number = /^(?:no\.?\s*)?(\d{1,6})$/i.exec(q)?.[1];
+  if (!number) return [];
+  const rows = await db().execute<{ id: string }>(
+    sql`select id from entries where season_id = ${seasonId} and number = ${Number(number)}`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function lastWorkedOn(actor: Actor, seasonId: string): Promise<string[]> {
@@ -94,8 +153,11 @@ const likeness = (text: ReturnType<typeof sql>) => sql`
 const asked = (q: string) =>
   sql`asked as (select search_fold(${q}) as f, replace(search_fold(${q}), ' ', '') as s)`;
 
-async function entriesMeeting(seasonId: string, q: string): Promise<string[]> {
-  const rows = await db().execute<{ id: string }>(sql`
+async function entriesMeeting(
+  seasonId: string,
+  q: string,
+): Promise<{ here: string[]; elsewhere: string[] }> {
+  const rows = await db().execute<{ id: string; here: boolean }>(sql`
     with ${asked(q)}, called as (
       select c.id, max(${likeness(sql`n.name`)}) as score
       from (
@@ -107,27 +169,26 @@ async function entriesMeeting(seasonId: string, q: string): Promise<string[]> {
       where n.name is not null
       group by c.id
     ), scored as (
-      select e.id, e.position, greatest(
+      select e.id, e.position, e.season_id = ${seasonId} as here, greatest(
         ${likeness(sql`coalesce(r.content ->> 'statement', '')`)} * 0.95,
         case when position(a.f in search_text(r.content)) > 0 then 0.7 else 0 end,
         ${likeness(sql`e.slug`)} * 0.9,
         coalesce(p.score, 0), coalesce(c.score, 0)) as score
       from entries e
       cross join asked a
-      left join publications l on l.id = e.live_publication_id
-      left join editions d on d.entry_id = e.id and d.state in ('draft', 'in review')
-      left join lateral (
-        select r.content from revisions r
-        where r.id = coalesce(d.current_revision_id, l.revision_id,
-          (select x.id from revisions x where x.entry_id = e.id order by x.number desc limit 1))
-      ) r on true
+      ${ITS_WORDS}
       left join called p on p.id::text = r.content ->> 'personId'
       left join called c on c.id::text = r.content ->> 'characterId'
-      where e.season_id = ${seasonId} and a.f <> ''
+      where a.f <> ''
+    ), ranked as (
+      select id, here, row_number() over (partition by here order by score desc, position) as place
+      from scored where score >= ${ALIKE}
     )
-    select id from scored where score >= ${ALIKE}
-    order by score desc, position limit ${ENTRIES}`);
-  return rows.map(({ id }) => id);
+    select id, here from ranked
+    where place <= case when here then ${ENTRIES}::int else ${ELSEWHERE}::int end order by place`);
+  const ids = (here: boolean): string[] =>
+    rows.filter((row) => row.here === here).map(({ id }) => id);
+  return { here: ids(true), elsewhere: ids(false) };
 }
 
 async function peopleMeeting(q: string): Promise<DeskFound["people"]> {

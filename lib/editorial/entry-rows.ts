@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/connection";
 import { type Scheduled, scheduledChanges } from "@/lib/editorial/scheduled";
 import { namesOf } from "@/lib/editorial/sources-of";
-import type { Actor } from "@/lib/season/actor";
 import { type Content, type Said, said } from "@/lib/season/content";
 import type { Certainty, EditionState, Kind } from "@/lib/season/words";
 
@@ -53,12 +52,35 @@ export type EditionSummary = {
 
 type Row = Record<string, unknown>;
 
-/** Every entry of a tracker with what is live and what is open, in the tracker's order. */
-export async function entryRows(seasonId: string): Promise<EntryRow[]> {
-  const rows = await db().execute<Row>(sql`
+/**
+ * A tracker as the desk reads it: every entry with what is live and what is open, in the tracker's
+ * order, and every name of its people by id. Read once, for all that a page shows of it.
+ */
+export type DeskEntries = { seasonId: string; rows: EntryRow[]; names: Map<string, string[]> };
+
+/** Reads a tracker for the desk. */
+export async function deskEntries(seasonId: string): Promise<DeskEntries> {
+  const [rows, names, coming] = await Promise.all([
+    rowsOf(seasonId),
+    namesOf(db(), seasonId),
+    scheduledChanges(db(), { seasonId }),
+  ]);
+  const scheduled = new Map(coming.map((change) => [change.entryId, change]));
+  return {
+    seasonId,
+    names,
+    rows: rows.map((row) => readRow(row, names, scheduled.get(String(row.id)) ?? null)),
+  };
+}
+
+async function rowsOf(seasonId: string): Promise<Row[]> {
+  return await db().execute<Row>(sql`
     select e.id, e.number, e.kind, e.slug, e.live_publication_id,
       p.at as published_at, p.number as publications, p.revision_id as live_revision_id,
       lr.content as live_content,
+      case when d.id is null and p.revision_id is null then (
+        select x.content from revisions x where x.entry_id = e.id order by x.number desc limit 1
+      ) end as last_content,
       (select max(c.at) from checks c where c.entry_id = e.id) as checked_at,
       d.id as edition_id, d.state, d.opened_by, d.opened_at, d.submitted_by, d.submitted_at,
       d.returned_at, d.return_reason,
@@ -76,10 +98,6 @@ export async function entryRows(seasonId: string): Promise<EntryRow[]> {
     left join users returner on returner.id = d.returned_by
     where e.season_id = ${seasonId}
     order by e.position, e.number`);
-  const names = await namesOf(db(), seasonId);
-  const coming = await scheduledChanges(db(), { seasonId });
-  const scheduled = new Map(coming.map((change) => [change.entryId, change]));
-  return rows.map((row) => readRow(row, names, scheduled.get(String(row.id)) ?? null));
 }
 
 const instant = (value: unknown): Date | null => (value ? new Date(value as string) : null);
@@ -89,14 +107,16 @@ function readRow(row: Row, names: Map<string, string[]>, scheduled: Scheduled | 
   const kind = row.kind as Kind;
   const live = row.live_content ? said(kind, row.live_content) : null;
   const open = row.edition_id ? said(kind, row.content) : null;
-  const told = open ?? live ?? scheduled?.said ?? null;
+  // What was retracted is still called by what it last said.
+  const last = row.last_content ? said(kind, row.last_content) : null;
+  const told = open ?? live ?? scheduled?.said ?? last;
   const shown = told?.content;
   return {
     id: String(row.id),
     number: Number(row.number),
     kind,
     slug: String(row.slug),
-    title: titleOf(told, names) || `An empty ${kind} entry`,
+    title: titleOf(told, names) || emptyTitle(kind),
     statement: shown?.statement ?? "",
     certainty: shown?.certainty ?? null,
     state: row.edition_id ? (row.state as EntryRow["state"]) : null,
@@ -147,6 +167,11 @@ export function titleOf(what: Said | null, names: Map<string, string[]>): string
   return what.content.statement;
 }
 
+/** What stands for the title of an entry that says nothing yet. */
+export function emptyTitle(kind: Kind): string {
+  return `An empty ${kind} entry`;
+}
+
 export type EntryFilter = {
   q?: string | undefined;
   kind?: Kind | undefined;
@@ -165,9 +190,7 @@ export type EntryFilter = {
  * A tracker's entries that match: words are looked for in the statement, the title, the address,
  * the number, and every name and alias of the people in it.
  */
-export async function findEntries(seasonId: string, filter: EntryFilter): Promise<EntryRow[]> {
-  const rows = await entryRows(seasonId);
-  const names = await namesOf(db(), seasonId);
+export function findEntries({ rows, names }: DeskEntries, filter: EntryFilter): EntryRow[] {
   const wanted = loosely(filter.q ?? "");
   return rows.filter((row) => {
     if (filter.kind && row.kind !== filter.kind) return false;
@@ -207,18 +230,10 @@ export function loosely(text: string): string {
     .replace(/[\s\-‐–—.'’]/g, "");
 }
 
-/** How many entries of each kind a tracker has, for the side of the desk. */
-export async function kindCounts(seasonId: string): Promise<Map<Kind, number>> {
-  const rows = await db().execute<{ kind: Kind; n: number }>(
-    sql`select kind, count(*)::int as n from entries where season_id = ${seasonId} group by kind`,
-  );
-  return new Map(rows.map((row) => [row.kind, row.n]));
-}
-
 /** All trackers, for the desk's switcher. */
-export async function trackers(
-  _actor: Actor,
-): Promise<{ seasonId: string; show: string; showSlug: string; season: number }[]> {
+export async function trackers(): Promise<
+  { seasonId: string; show: string; showSlug: string; season: number }[]
+> {
   const rows = await db().execute<{
     seasonId: string;
     show: string;

@@ -10,7 +10,7 @@ import {
 } from "@/lib/editorial/entry-state";
 import { decisions, deskNames, type Tracker, trackerOf } from "@/lib/editorial/review";
 import { type Scheduled, scheduledChange } from "@/lib/editorial/scheduled";
-import { type DeskSource, labelsOf, sourcesOf } from "@/lib/editorial/sources-of";
+import { type DeskSource, labelsOf, namesOf, sourcesOf } from "@/lib/editorial/sources-of";
 import type { Decision, Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { Refusal } from "@/lib/season/refusal";
@@ -211,7 +211,7 @@ export async function compare(entryId: string, a: number, b: number): Promise<Co
     a: first,
     b: second,
     sources: await sourcesOf(tx, [first.proposal, second.proposal]),
-    labels: await labelsOf(tx, entry.seasonId),
+    labels: await labelsOf(tx, entry.seasonId, await namesOf(tx, entry.seasonId)),
     people: await deskNames(tx, [first.authorId, second.authorId]),
   };
 }

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { findEntries } from "@/lib/editorial/entry-rows";
+import { deskEntries, findEntries } from "@/lib/editorial/entry-rows";
 import { latePublications } from "@/lib/editorial/late-publications";
 import { createEntry } from "@/lib/editorial/drafting";
 import { type Newsroom, newsroom, proposalOf } from "@/lib/editorial/newsroom-for-tests";
 import { queueOf } from "@/lib/editorial/queue";
+import { comingSchedules } from "@/lib/editorial/schedule-list";
 import { submit } from "@/lib/editorial/review";
-import { scheduledCount } from "@/lib/editorial/schedule-list";
 import { publishDue } from "@/lib/editorial/scheduler";
 import { schedule } from "@/lib/editorial/scheduling";
 import { dayOf } from "@/lib/season/day";
@@ -39,10 +39,10 @@ const soon = (ms: number): Date => new Date(Date.now() + ms);
 test("what goes out today stands in everybody's queue as something to know, and in the list as scheduled", async () => {
   const { entryId } = await scheduledFor(soon(600_000), "Filming goes on in Busan.");
   await scheduledFor(soon(40 * 86_400_000), "Filming ends in spring.");
-  assert.equal(await scheduledCount(room.seasonId), 2);
+  assert.equal(comingSchedules(await deskEntries(room.seasonId)).length, 2);
   for (const actor of [room.jiwon, room.tom]) {
     // Ten minutes ahead may be tomorrow.
-    const { items } = await queueOf(actor, room.seasonId, dayOf(soon(600_000)));
+    const { items } = await queueOf(actor, await deskEntries(room.seasonId), dayOf(soon(600_000)));
     const today = items.filter(({ group }) => group === "today");
     assert.deepEqual(
       today.map(({ row }) => row.id),
@@ -50,7 +50,7 @@ test("what goes out today stands in everybody's queue as something to know, and 
     );
     assert.match(today[0]?.due ?? "", /^\d\d:\d\d UTC$/);
   }
-  const listed = await findEntries(room.seasonId, { state: "scheduled" });
+  const listed = findEntries(await deskEntries(room.seasonId), { state: "scheduled" });
   assert.equal(listed.length, 2);
 });
 

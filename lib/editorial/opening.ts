@@ -80,6 +80,7 @@ export async function openEntry(actor: Actor, entryId: string): Promise<Opening>
     (current ?? start)?.authorId,
   ]);
   const name = (id: string | null | undefined): string => (id ? (who.get(id) ?? "") : "");
+  const names = await namesOf(tx, entry.seasonId);
   const sources = await sourcesOf(tx, [proposal, live?.revision.proposal]);
   for (const [id, source] of await sourcesById(tx, citedIn(typed?.form))) sources.set(id, source);
   return {
@@ -119,8 +120,8 @@ export async function openEntry(actor: Actor, entryId: string): Promise<Opening>
       at: typed.updatedAt.toISOString(),
     },
     sources: [...sources.values()],
-    labels: [...(await labelsOf(tx, entry.seasonId))],
-    names: [...(await namesOf(tx, entry.seasonId))],
+    labels: [...(await labelsOf(tx, entry.seasonId, names))],
+    names: [...names],
     may: decisions(actor, state),
   };
 }
@@ -133,6 +134,7 @@ export async function openNew(actor: Actor, seasonId: string, kind: Kind): Promi
   const tx = db();
   const tracker = await trackerOf(tx, seasonId);
   const typed = await workingCopyOf(tx, actor, { seasonId, kind });
+  const names = await namesOf(tx, seasonId);
   return {
     entry: null,
     kind,
@@ -153,8 +155,8 @@ export async function openNew(actor: Actor, seasonId: string, kind: Kind): Promi
       at: typed.updatedAt.toISOString(),
     },
     sources: [...(await sourcesById(tx, citedIn(typed?.form))).values()],
-    labels: [...(await labelsOf(tx, seasonId))],
-    names: [...(await namesOf(tx, seasonId))],
+    labels: [...(await labelsOf(tx, seasonId, names))],
+    names: [...names],
     may: decisions(actor, {
       entry: { id: "", seasonId, kind, number: 0, slug: "", position: 0, livePublicationId: null },
       edition: null,

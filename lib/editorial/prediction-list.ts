@@ -1,4 +1,4 @@
-import { type EntryRow, entryRows } from "@/lib/editorial/entry-rows";
+import type { DeskEntries, EntryRow } from "@/lib/editorial/entry-rows";
 import { standablesOf } from "@/lib/editorial/stale";
 import type { ContentOf } from "@/lib/season/content";
 import type { Day } from "@/lib/season/day";
@@ -18,8 +18,8 @@ export type DeskPrediction = {
 };
 
 /** A tracker's live predictions: those that wait to be settled first, then the open, then the settled. */
-export async function deskPredictions(seasonId: string, today: Day): Promise<DeskPrediction[]> {
-  const standables = standablesOf(await entryRows(seasonId));
+export function deskPredictions({ rows }: DeskEntries, today: Day): DeskPrediction[] {
+  const standables = standablesOf(rows);
   const rank = ({ waits, standing }: DeskPrediction) => (waits ? 0 : standing.settled ? 2 : 1);
   return ofKind(standables, "prediction")
     .map(({ row, said: { content } }) => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createEntry, saveDraft } from "@/lib/editorial/drafting";
+import { deskEntries } from "@/lib/editorial/entry-rows";
 import { historyOf } from "@/lib/editorial/history";
 import { restore } from "@/lib/editorial/restoring";
 import {
@@ -46,7 +47,7 @@ test("drafted, returned, mended, published, restored: the whole path", async () 
   const saved = await drafted();
   await submit(room.jiwon, saved);
   await returnEdition(room.tom, { ...saved, reason: "Where was it said?" });
-  const queue = await queueOf(room.jiwon, room.seasonId, "2026-01-01");
+  const queue = await queueOf(room.jiwon, await deskEntries(room.seasonId), "2026-01-01");
   const returned = queue.items.find((item) => item.row.id === saved.entryId);
   assert.equal(returned?.group, "returned");
   assert.match(returned?.why ?? "", /Where was it said/);
@@ -155,7 +156,7 @@ test("publishing alone needs a reason, is marked, and is listed for a later look
   const [publication] = await publications(saved.entryId);
   assert.equal(publication?.alone_reason, "Nobody is here");
   const listed = async () =>
-    (await queueOf(room.mina, room.seasonId, "2026-01-01")).items.some(
+    (await queueOf(room.mina, await deskEntries(room.seasonId), "2026-01-01")).items.some(
       (item) => item.group === "alone" && item.row.id === saved.entryId,
     );
   assert.equal(await listed(), true);
@@ -180,6 +181,9 @@ test("a retraction leaves readers the reason, and the next publication brings th
     refused("not allowed"),
   );
   await retract(room.tom, { ...entry, reason: "It was wrong" });
+  const { rows } = await deskEntries(room.seasonId);
+  const listed = rows.find(({ id }) => id === entry.entryId);
+  assert.deepEqual([listed?.audience, listed?.title], ["retracted", "Filming has begun."]);
   await assert.rejects(retract(room.tom, { ...entry, reason: "Again" }), refused("not allowed"));
   const back = await restore(room.tom, {
     entryId: entry.entryId,

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/connection";
-import { type EntryRow, entryRows } from "@/lib/editorial/entry-rows";
+import type { DeskEntries, EntryRow } from "@/lib/editorial/entry-rows";
 import { type StaleItem, staleOf } from "@/lib/editorial/stale";
 import { overdueInWords, reasonInWords } from "@/lib/editorial/stale-words";
 import { openTips } from "@/lib/editorial/tip-lists";
@@ -47,6 +47,8 @@ export type Queue = {
    * in the queue for another reason; and how many predictions wait to be settled.
    */
   stale: { all: number; mine: number; unsettled: number };
+  /** How many of readers' tips wait for an answer, whoever gives it. */
+  tips: number;
 };
 
 /** So many of the stale stand in the queue: passed windows, then the worst. All have their page. */
@@ -55,13 +57,14 @@ const STALE_SHOWN = 4;
 /**
  * What waits for this person on a tracker, in the order to do it. `today` is a UTC day.
  */
-export async function queueOf(actor: Actor, seasonId: string, today: Day): Promise<Queue> {
-  const rows = await entryRows(seasonId);
-  const typed = await db().execute<{ entry_id: string | null; kind: Kind; updated_at: string }>(sql`
-    select entry_id, kind, updated_at from working_copies
-    where editor_id = ${actor.id} and season_id = ${seasonId}`);
-  const alone = await publishedAlone(seasonId);
-  const told = await openTips(seasonId);
+export async function queueOf(actor: Actor, entries: DeskEntries, today: Day): Promise<Queue> {
+  const { seasonId, rows } = entries;
+  const [typed, alone, told, { now }] = await Promise.all([
+    typedBy(actor, seasonId),
+    publishedAlone(seasonId),
+    openTips(seasonId),
+    staleOf(entries, today),
+  ]);
   const items: QueueItem[] = [];
   for (const row of rows) {
     const coming = heldItem(actor, row) ?? todayItem(row, today);
@@ -80,12 +83,12 @@ export async function queueOf(actor: Actor, seasonId: string, today: Day): Promi
       items.push(item("alone", row, `${reason.by}: ${reason.reason}`, reason.at));
     }
   }
-  const { now } = await staleOf(seasonId, today, rows);
   const listed = new Set(items.map(({ row }) => row.id));
   const mine = now.filter((stale) => looksAfter(actor, stale) && !listed.has(stale.row.id));
   const worst = [...mine.filter(hasEnded), ...mine.filter((stale) => !hasEnded(stale))];
   items.push(...worst.slice(0, STALE_SHOWN).map(staleItem));
   return {
+    tips: [...told.values()].reduce((sum, { n }) => sum + n, 0),
     stale: {
       all: now.length,
       mine: mine.length,
@@ -182,6 +185,12 @@ function staleItem(stale: StaleItem): QueueItem {
 
 function toldInWords(n: number): string {
   return n === 1 ? "A reader says it is wrong" : `${n} readers say it is wrong`;
+}
+
+async function typedBy(actor: Actor, seasonId: string) {
+  return await db().execute<{ entry_id: string | null; kind: Kind; updated_at: string }>(sql`
+    select entry_id, kind, updated_at from working_copies
+    where editor_id = ${actor.id} and season_id = ${seasonId}`);
 }
 
 type Alone = { by: string; byId: string; reason: string; at: Date };

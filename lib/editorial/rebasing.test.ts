@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { saveDraft } from "@/lib/editorial/drafting";
+import { deskEntries } from "@/lib/editorial/entry-rows";
 import { historyOf } from "@/lib/editorial/history";
 import {
   liveMoves,
@@ -63,7 +64,7 @@ test("Tom brings a change forward: fields come in, it stays in review, and is re
   );
   const before = await reviewOf(room.tom, entryId);
   assert.deepEqual(before?.behind?.comesIn, ["detail"]);
-  const waits = await queueOf(room.tom, room.seasonId, "2025-08-01");
+  const waits = await queueOf(room.tom, await deskEntries(room.seasonId), "2025-08-01");
   const line = waits.items.find((item) => item.row.id === entryId);
   assert.equal(line?.row.edition?.behind, true);
   await assert.rejects(publish(room.tom, { entryId, revisionId: sent }), refused("moved"));

@@ -11,7 +11,7 @@ import {
   publishedEntry,
 } from "@/lib/editorial/newsroom-for-tests";
 import { openEntry } from "@/lib/editorial/opening";
-import { entryRows } from "@/lib/editorial/entry-rows";
+import { deskEntries } from "@/lib/editorial/entry-rows";
 import { rehearse } from "@/lib/editorial/rehearsal";
 import { submit } from "@/lib/editorial/review";
 import { schedule } from "@/lib/editorial/scheduling";
@@ -94,7 +94,9 @@ test("what is scheduled up to a moment is read as if it were live, and nobody el
       here: await readersSee(),
       // Asked through another connection, while the rehearsal is on.
       there: await readersSee(elsewhere),
-      desk: (await entryRows(room.seasonId)).map((row) => row.live?.content.statement ?? null),
+      desk: (await deskEntries(room.seasonId)).rows.map(
+        (row) => row.live?.content.statement ?? null,
+      ),
       instants: (await db().query.publications.findMany()).every(({ at }) => at instanceof Date),
     }));
   const now = ["Filming has begun.", "Filming has begun."];

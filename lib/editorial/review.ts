@@ -143,7 +143,7 @@ export async function reviewOf(actor: Actor, entryId: string): Promise<Review | 
     checks: await checksOf(tx, state),
     places: placesTouched(entry.kind, live?.revision.proposal ?? null, current.proposal),
     sources,
-    labels: await labelsOf(tx, entry.seasonId),
+    labels: await labelsOf(tx, entry.seasonId, await namesOf(tx, entry.seasonId)),
     people: await deskNames(tx, [
       current.authorId,
       edition.openedBy,

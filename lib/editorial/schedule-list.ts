@@ -1,9 +1,10 @@
-import { sql } from "drizzle-orm";
-import { db } from "@/db/connection";
-import { type EditionSummary, type EntryRow, entryRows, titleOf } from "@/lib/editorial/entry-rows";
+import {
+  type DeskEntries,
+  type EditionSummary,
+  type EntryRow,
+  titleOf,
+} from "@/lib/editorial/entry-rows";
 import type { Scheduled } from "@/lib/editorial/scheduled";
-import { namesOf } from "@/lib/editorial/sources-of";
-import type { Actor } from "@/lib/season/actor";
 
 /** A scheduled change with the entry it changes, and what is being worked on beside it. */
 export type ComingSchedule = Scheduled & {
@@ -15,9 +16,7 @@ export type ComingSchedule = Scheduled & {
 };
 
 /** All scheduled changes of a tracker, the next one first; those that are held included. */
-export async function comingSchedules(_actor: Actor, seasonId: string): Promise<ComingSchedule[]> {
-  const rows = await entryRows(seasonId);
-  const names = await namesOf(db(), seasonId);
+export function comingSchedules({ rows, names }: DeskEntries): ComingSchedule[] {
   return rows
     .flatMap((row) =>
       row.scheduled
@@ -32,12 +31,4 @@ export async function comingSchedules(_actor: Actor, seasonId: string): Promise<
         : [],
     )
     .toSorted((a, b) => a.publishAt.getTime() - b.publishAt.getTime());
-}
-
-/** How many changes of a tracker are scheduled, held ones included. */
-export async function scheduledCount(seasonId: string): Promise<number> {
-  const [row] = await db().execute<{ n: number }>(sql`
-    select count(*)::int as n from editions d join entries e on e.id = d.entry_id
-    where e.season_id = ${seasonId} and d.state = 'scheduled'`);
-  return row?.n ?? 0;
 }

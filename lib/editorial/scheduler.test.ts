@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 import { activity } from "@/lib/editorial/activity";
 import { createEntry } from "@/lib/editorial/drafting";
+import { deskEntries } from "@/lib/editorial/entry-rows";
 import { publishOne } from "@/lib/editorial/firing";
 import { historyOf } from "@/lib/editorial/history";
 import { MIDWAY, START } from "@/lib/editorial/instance-for-tests";
@@ -155,7 +156,7 @@ test("what the checks stop at its moment is held, the desk is told, and the othe
   } finally {
     await room.database.sql`update sources set tier = 'primary' where id = ${room.sourceId}`;
   }
-  const { items } = await queueOf(room.mina, room.seasonId, "2026-01-01");
+  const { items } = await queueOf(room.mina, await deskEntries(room.seasonId), "2026-01-01");
   const held = items.find(({ group, row }) => group === "held" && row.id === stopped.entryId);
   assert.match(held?.why ?? "", /official/i);
   assert.deepEqual(await publishDue(), { published: [], held: [] });

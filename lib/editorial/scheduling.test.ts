@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createEntry, saveDraft } from "@/lib/editorial/drafting";
 import { setEmbargo } from "@/lib/editorial/embargo";
+import { deskEntries } from "@/lib/editorial/entry-rows";
 import { historyOf } from "@/lib/editorial/history";
 import {
   type Newsroom,
@@ -75,7 +76,7 @@ test("a second person schedules the revision they saw; it is listed and told eve
   await assert.rejects(schedule(room.jiwon, { ...saved, publishAt }), refused("not allowed"));
   const answer = await schedule(room.tom, { ...saved, publishAt });
   assert.equal(answer.publishAt, "2030-01-28T06:00:00.000Z");
-  const coming = await comingSchedules(room.mina, room.seasonId);
+  const coming = comingSchedules(await deskEntries(room.seasonId));
   const [it] = coming.filter((change) => change.entryId === saved.entryId);
   assert.equal(it?.approvedBy, "Tom Reyes");
   assert.equal(it?.title, "Filming has begun.");
@@ -244,11 +245,15 @@ for (const first of ["a publication", "a publication alone", "a retraction"]) {
       if (first === "a publication") await publish(room.tom, urgent);
       else await publishAlone(room.tom, { ...urgent, reason: "Now" });
     }
-    const { items } = await queueOf(room.mina, room.seasonId, "2026-01-01");
+    const { items } = await queueOf(room.mina, await deskEntries(room.seasonId), "2026-01-01");
     const held = items.find(({ group, row }) => group === "held" && row.id === entry.entryId);
     assert.ok(held?.pressing);
     assert.match(held.why, /What readers see changed/);
-    const { items: others } = await queueOf(room.jiwon, room.seasonId, "2026-01-01");
+    const { items: others } = await queueOf(
+      room.jiwon,
+      await deskEntries(room.seasonId),
+      "2026-01-01",
+    );
     assert.ok(!others.some(({ group }) => group === "held"));
     assert.ok((await verbs(entry.entryId)).includes("hold schedule"));
     await assert.rejects(

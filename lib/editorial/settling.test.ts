@@ -8,6 +8,7 @@ import {
   proposalOf,
   publishedEntry,
 } from "@/lib/editorial/newsroom-for-tests";
+import { deskEntries } from "@/lib/editorial/entry-rows";
 import { deskPredictions } from "@/lib/editorial/prediction-list";
 import { publish } from "@/lib/editorial/publishing";
 import { reviewOf } from "@/lib/editorial/review";
@@ -29,7 +30,7 @@ const window = impreciseDate("2024");
 const claim = async (content: Record<string, unknown> = {}) =>
   await publishedEntry(room, "prediction", { window, ...content });
 const listed = async (entryId: string, today = "2025-02-01") =>
-  (await deskPredictions(room.seasonId, today)).find(({ row }) => row.id === entryId);
+  deskPredictions(await deskEntries(room.seasonId), today).find(({ row }) => row.id === entryId);
 
 test("a passed claim is settled without touching its words: proposed, reviewed, published", async () => {
   const made = await claim();

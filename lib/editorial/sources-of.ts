@@ -82,9 +82,12 @@ export async function namesOf(tx: Reader, seasonId: string): Promise<Map<string,
   return new Map([...who, ...played].map((row) => [row.id, all(row)]));
 }
 
-/** A name for every id that content can refer to: people, characters, and entries by number. */
-export async function labelsOf(tx: Reader, seasonId: string): Promise<Map<string, string>> {
-  const names = await namesOf(tx, seasonId);
+/** A label for every id that content can refer to: people and characters by name, entries by number. */
+export async function labelsOf(
+  tx: Reader,
+  seasonId: string,
+  names: Map<string, string[]>,
+): Promise<Map<string, string>> {
   const numbered = await tx
     .select({ id: entries.id, number: entries.number })
     .from(entries)

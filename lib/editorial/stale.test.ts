@@ -3,6 +3,7 @@ import { after, before, beforeEach, test } from "node:test";
 import { ZodError } from "zod";
 import { checkEntry } from "@/lib/editorial/checking";
 import { saveDraft } from "@/lib/editorial/drafting";
+import { deskEntries } from "@/lib/editorial/entry-rows";
 import { historyOf } from "@/lib/editorial/history";
 import {
   type Newsroom,
@@ -60,7 +61,7 @@ async function live(
 }
 
 async function staleNow(on = today): Promise<Record<"now" | "soon" | "snoozed", StaleItem[]>> {
-  const stale = await staleOf(room.seasonId, on);
+  const stale = await staleOf(await deskEntries(room.seasonId), on);
   const ours = (items: StaleItem[]) => items.filter(({ row }) => made.includes(row.id));
   return { now: ours(stale.now), soon: ours(stale.soon), snoozed: ours(stale.snoozed) };
 }
@@ -95,7 +96,7 @@ test("an unannounced date is stale after two weeks, and a check makes it fresh w
   assert.deepEqual(whys([item]), [["due"]]);
   assert.match(policyInWords(item), /^None announced: every 14 days$/);
   await checkEntry(room.tom, { ...entry, note: "Asked Netflix", sourceId: room.sourceId });
-  const fresh = await staleOf(room.seasonId, today);
+  const fresh = await staleOf(await deskEntries(room.seasonId), today);
   assert.ok(![...fresh.now, ...fresh.soon].some(({ row }) => row.id === entry.entryId));
   assert.equal((await historyOf(room.tom, entry.entryId)).revisions.length, 1);
   await age(entry.entryId, 15);
@@ -240,7 +241,7 @@ test("everybody takes and leaves what nobody owns; editors give; the queue goes 
   const { entryId } = await live("release", { asOf: exactDay("2025-01-01") });
   await age(entryId, 4000);
   const waitsFor = async (actor = room.jiwon) =>
-    (await queueOf(actor, room.seasonId, today)).items.some(
+    (await queueOf(actor, await deskEntries(room.seasonId), today)).items.some(
       ({ group, row }) => group === "stale" && row.id === entryId,
     );
   const owner = async () => (await staleNow()).now[0]?.owner?.name ?? null;
@@ -323,7 +324,7 @@ test("the queue shows passed windows, then the worst, and counts them all, and e
     const { entryId } = await live("release", { asOf: exactDay("2025-01-01") });
     await age(entryId, days);
   }
-  const { items, stale } = await queueOf(room.mina, room.seasonId, today);
+  const { items, stale } = await queueOf(room.mina, await deskEntries(room.seasonId), today);
   const shown = items.filter(({ group }) => group === "stale");
   assert.equal(shown.length, 4);
   assert.ok(stale.mine >= 4 && stale.all >= stale.mine);
@@ -342,7 +343,7 @@ test("what this person has in the queue for another reason is not listed there a
   const { entryId, revisionId } = await live("release", { asOf: exactDay("2025-01-01") });
   await age(entryId, 4000);
   const groupsFor = async (actor = room.tom) => {
-    const { items, stale } = await queueOf(actor, room.seasonId, today);
+    const { items, stale } = await queueOf(actor, await deskEntries(room.seasonId), today);
     const groups = items.filter(({ row }) => row.id === entryId).map(({ group }) => group);
     return { groups, mine: stale.mine, all: stale.all };
   };

@@ -1,4 +1,4 @@
-import { type EntryRow, entryRows } from "@/lib/editorial/entry-rows";
+import type { DeskEntries, EntryRow } from "@/lib/editorial/entry-rows";
 import { firedPromises, type FiredPromise } from "@/lib/editorial/fired-promises";
 import { type Tended, tendedEntries } from "@/lib/editorial/tended-entries";
 import { ownPolicy } from "@/lib/editorial/stale-policies";
@@ -50,15 +50,14 @@ export type Stale = { now: StaleItem[]; soon: StaleItem[]; snoozed: StaleItem[] 
 
 const SOON_DAYS = 7;
 
-/** What is stale on a tracker on a UTC day. `rows` are the tracker's, when they are at hand. */
-export async function staleOf(seasonId: string, today: Day, rows?: EntryRow[]): Promise<Stale> {
-  const [all, tended, promises, policy] = await Promise.all([
-    rows ?? entryRows(seasonId),
+/** What is stale on a tracker on a UTC day. */
+export async function staleOf({ seasonId, rows }: DeskEntries, today: Day): Promise<Stale> {
+  const [tended, promises, policy] = await Promise.all([
     tendedEntries(seasonId),
     firedPromises(seasonId, today),
     ownPolicy(),
   ]);
-  const standables = standablesOf(all);
+  const standables = standablesOf(rows);
   const items = standables.flatMap((standable) => {
     const about = tended.get(standable.row.id);
     if (!about) return [];

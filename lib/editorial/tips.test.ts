@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ZodError } from "zod";
 import { saveDraft } from "@/lib/editorial/drafting";
+import { deskEntries } from "@/lib/editorial/entry-rows";
 import { entryState } from "@/lib/editorial/entry-state";
 import { type Newsroom, newsroom, publishedEntry } from "@/lib/editorial/newsroom-for-tests";
 import { retract } from "@/lib/editorial/publishing";
@@ -28,13 +29,13 @@ const told = async (publicationId: string, says = "Filming began in June, not in
 test("what a reader says waits in the editors' queue, tied to the publication they saw", async () => {
   const { entryId, publicationId } = await publishedEntry(room);
   const tipId = await told(publicationId);
-  const queue = await queueOf(room.tom, room.seasonId, "2026-11-22");
+  const queue = await queueOf(room.tom, await deskEntries(room.seasonId), "2026-11-22");
   const item = queue.items.find(({ group, row }) => group === "told" && row.id === entryId);
   assert.equal(item?.why, "A reader says it is wrong");
   const [tip] = (await deskTips(room.seasonId)).filter(({ id }) => id === tipId);
   assert.equal(tip?.entryId, entryId);
   assert.deepEqual([tip?.publication.number, tip?.publication.live], [1, true]);
-  const contributors = await queueOf(room.jiwon, room.seasonId, "2026-11-22");
+  const contributors = await queueOf(room.jiwon, await deskEntries(room.seasonId), "2026-11-22");
   assert.ok(contributors.items.every(({ group }) => group !== "told"));
   assert.deepEqual(await deskTips(room.otherSeasonId), []);
 });

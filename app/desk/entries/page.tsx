@@ -7,7 +7,7 @@ import { ChoiceField, SearchField } from "@/app/desk/ui/filters";
 import { KeysLine } from "@/app/desk/ui/keys-line";
 import { KIND_NAMES } from "@/app/desk/ui/kinds";
 import { StepList } from "@/app/desk/ui/step-list";
-import { deskTracker } from "@/app/desk/ui/tracker";
+import { deskTracker, entriesOf } from "@/app/desk/ui/tracker";
 import { counted } from "@/app/ui/labels";
 import { findEntries } from "@/lib/editorial/entry-rows";
 import { CERTAINTIES, KINDS } from "@/lib/season/words";
@@ -18,7 +18,7 @@ const STATES = ["draft", "in review", "scheduled", "live", "retracted", "never p
 
 export default async function EntriesPage({ searchParams }: { searchParams: Promise<Asked> }) {
   await deskActor();
-  const tracker = await deskTracker();
+  const { seasonId } = await deskTracker();
   const asked = await searchParams;
   const filter = {
     q: textFrom(asked, "q"),
@@ -26,7 +26,7 @@ export default async function EntriesPage({ searchParams }: { searchParams: Prom
     state: choiceFrom(asked, "state", STATES),
     certainty: choiceFrom(asked, "certainty", CERTAINTIES),
   };
-  const rows = await findEntries(tracker.seasonId, filter);
+  const rows = findEntries(await entriesOf(seasonId), filter);
   return (
     <>
       <div className="sub-h">

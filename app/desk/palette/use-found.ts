@@ -3,7 +3,7 @@ import { findAtDesk } from "@/app/desk/palette/actions";
 import type { DeskFound } from "@/lib/editorial/desk-search";
 
 const PAUSE_MS = 120;
-const NOTHING: DeskFound = { entries: [], people: [], sources: [] };
+const NOTHING: DeskFound = { entries: [], elsewhere: [], people: [], sources: [] };
 
 /**
  * What the desk has for what is typed: asked a moment after the last key; an answer that comes after

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { deskActor } from "@/app/desk/actor";
 import { SettleButton } from "@/app/desk/predictions/settle-button";
-import { deskTracker } from "@/app/desk/ui/tracker";
+import { deskTracker, entriesOf } from "@/app/desk/ui/tracker";
 import { capital, counted } from "@/app/ui/labels";
 import { OutcomeMark } from "@/app/ui/prediction-facts";
 import { DatedMeaning, DayTime, ImpreciseTime } from "@/app/ui/times";
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Outcomes" };
 export default async function PredictionsPage() {
   await deskActor();
   const { seasonId } = await deskTracker();
-  const predictions = await deskPredictions(seasonId, dayOf(new Date()));
+  const predictions = deskPredictions(await entriesOf(seasonId), dayOf(new Date()));
   const waiting = predictions.filter(({ waits }) => waits).length;
   return (
     <>

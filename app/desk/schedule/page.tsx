@@ -11,7 +11,7 @@ import { ZoneChooser } from "@/app/desk/schedule/zone-chooser";
 import { ArrivalNotice } from "@/app/desk/ui/arrival-notice";
 import { type Asked, choiceFrom, numberFrom } from "@/app/desk/ui/asked";
 import { KeysLine } from "@/app/desk/ui/keys-line";
-import { deskTracker } from "@/app/desk/ui/tracker";
+import { deskTracker, entriesOf } from "@/app/desk/ui/tracker";
 import { capital, countInWords } from "@/app/ui/labels";
 import { latePublications } from "@/lib/editorial/late-publications";
 import { type ComingSchedule, comingSchedules } from "@/lib/editorial/schedule-list";
@@ -30,7 +30,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Pro
   const now = new Date();
   const chosen = await chosenZone();
   const zone = chosen ?? "UTC";
-  const all = await comingSchedules(actor, seasonId);
+  const all = comingSchedules(await entriesOf(seasonId));
   const held = all.filter((change) => change.held);
   const coming = all.filter((change) => !change.held);
   const late = await latePublications(seasonId, new Date(now.getTime() - A_WEEK));

@@ -7,7 +7,7 @@ import { type Asked, choiceFrom } from "@/app/desk/ui/asked";
 import { FilterForm } from "@/app/desk/ui/filter-form";
 import { ChoiceField } from "@/app/desk/ui/filters";
 import { KIND_NAMES } from "@/app/desk/ui/kinds";
-import { deskTracker } from "@/app/desk/ui/tracker";
+import { deskTracker, entriesOf } from "@/app/desk/ui/tracker";
 import { capital, countInWords } from "@/app/ui/labels";
 import { staleOf } from "@/lib/editorial/stale";
 import { possibleOwners } from "@/lib/editorial/tended-entries";
@@ -27,7 +27,7 @@ export default async function StalePage({ searchParams }: { searchParams: Promis
   const whose = choiceFrom(asked, "whose", WHOSE);
   const kind = choiceFrom(asked, "kind", KINDS);
   const [stale, people] = await Promise.all([
-    staleOf(seasonId, dayOf(new Date())),
+    staleOf(await entriesOf(seasonId), dayOf(new Date())),
     possibleOwners(),
   ]);
   const all = staleRows(stale);

@@ -16,6 +16,7 @@ const queue = (groups: QueueGroup[], stale: number, unsaved = 0): Queue => ({
   })),
   unsavedNew: Array.from({ length: unsaved }, () => ({ kind: "cast", at: new Date() })),
   stale: { all: stale, mine: stale, unsettled: 0 },
+  tips: 0,
 });
 
 test("what waits for a person is counted apart from what is stale", () => {

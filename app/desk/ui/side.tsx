@@ -3,37 +3,30 @@ import { deskPages } from "@/app/desk/ui/desk-pages";
 import { NavLink } from "@/app/desk/ui/nav-link";
 import { KIND_NAMES } from "@/app/desk/ui/kinds";
 import { waiting } from "@/app/desk/ui/queue-groups";
-import { deskQueue, type DeskTracker, publicPath } from "@/app/desk/ui/tracker";
+import { deskQueue, type DeskTracker, entriesOf, publicPath } from "@/app/desk/ui/tracker";
 import { catalogueCounts } from "@/lib/editorial/catalogue-lists";
-import { kindCounts } from "@/lib/editorial/entry-rows";
 import { openPromises } from "@/lib/editorial/promise-lists";
-import { scheduledCount } from "@/lib/editorial/schedule-list";
-import { openTips } from "@/lib/editorial/tip-lists";
 import type { Actor } from "@/lib/season/actor";
 import { KINDS } from "@/lib/season/words";
 
 /** The side of the desk: its pages, and the questions readers ask, each with how many. */
 export async function Side({ actor, tracker }: { actor: Actor; tracker: DeskTracker }) {
-  const [queue, kinds, catalogue, promises, told, scheduled] = await Promise.all([
+  const [{ rows }, queue, catalogue, promises] = await Promise.all([
+    entriesOf(tracker.seasonId),
     deskQueue(tracker.seasonId),
-    kindCounts(tracker.seasonId),
     catalogueCounts(),
     openPromises(tracker.seasonId),
-    openTips(tracker.seasonId),
-    scheduledCount(tracker.seasonId),
   ]);
-  const tips = [...told.values()].reduce((sum, { n }) => sum + n, 0);
-  const entries = [...kinds.values()].reduce((sum, n) => sum + n, 0);
   const counts: Record<string, number> = {
     "/desk": waiting(queue),
-    "/desk/entries": entries,
-    [SCHEDULE]: scheduled,
+    "/desk/entries": rows.length,
+    [SCHEDULE]: rows.filter(({ scheduled }) => scheduled).length,
     "/desk/sources": catalogue.sources,
     "/desk/people": catalogue.people,
     "/desk/stale": queue.stale.all,
     "/desk/predictions": queue.stale.unsettled,
     "/desk/promises": promises,
-    "/desk/tips": tips,
+    "/desk/tips": queue.tips,
   };
   return (
     <nav className="side" aria-label="Desk">
@@ -52,7 +45,7 @@ export async function Side({ actor, tracker }: { actor: Actor; tracker: DeskTrac
               <NavLink
                 href={`/desk/entries?kind=${kind}`}
                 name={KIND_NAMES[kind].list}
-                count={kinds.get(kind) ?? 0}
+                count={rows.filter((row) => row.kind === kind).length}
               />
             </li>
           ))}

@@ -8,9 +8,9 @@ import { trackers } from "@/lib/editorial/entry-rows";
 
 /** Works on another tracker from now on. A plain form's action: it ends at the queue either way. */
 export async function switchTracker(form: FormData): Promise<void> {
-  await answer(async (actor) => {
+  await answer(async () => {
     const wanted = form.get("tracker");
-    const found = (await trackers(actor)).find(({ seasonId }) => seasonId === wanted);
+    const found = (await trackers()).find(({ seasonId }) => seasonId === wanted);
     if (found) {
       (await cookies()).set(TRACKER_COOKIE, found.seasonId, {
         httpOnly: true,

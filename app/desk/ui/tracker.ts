@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { deskActor } from "@/app/desk/actor";
-import { trackers } from "@/lib/editorial/entry-rows";
+import { deskEntries, trackers } from "@/lib/editorial/entry-rows";
 import { queueOf } from "@/lib/editorial/queue";
 import { dayOf } from "@/lib/season/day";
 
@@ -12,7 +12,8 @@ export const TRACKER_COOKIE = "desk-tracker";
 
 /** Every tracker, and the one this person works on: the chosen one, else the first. */
 export const deskTrackers = cache(async () => {
-  const all = await trackers(await deskActor());
+  await deskActor();
+  const all = await trackers();
   const chosen = (await cookies()).get(TRACKER_COOKIE)?.value;
   return { all, here: all.find(({ seasonId }) => seasonId === chosen) ?? all[0] ?? null };
 });
@@ -24,9 +25,12 @@ export async function deskTracker(): Promise<DeskTracker> {
   return here;
 }
 
+/** A tracker as the desk reads it, once a request: its side and its pages show the same reading. */
+export const entriesOf = cache(async (seasonId: string) => await deskEntries(seasonId));
+
 /** This person's queue on their tracker, read once a request. */
 export const deskQueue = cache(async (seasonId: string) => {
-  return await queueOf(await deskActor(), seasonId, dayOf(new Date()));
+  return await queueOf(await deskActor(), await entriesOf(seasonId), dayOf(new Date()));
 });
 
 /** "/all-of-us-are-dead/season-2": where readers see a tracker. */

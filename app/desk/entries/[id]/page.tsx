@@ -1,20 +1,19 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
-import { z } from "zod";
+import { cache } from "react";
 import { deskActor } from "@/app/desk/actor";
 import { EntryForm } from "@/app/desk/form/entry-form";
 import { EmbargoLine } from "@/app/desk/schedule/embargo-line";
 import { inForce } from "@/app/desk/schedule/in-force";
 import { ScheduledNotice } from "@/app/desk/schedule/scheduled-notice";
+import { foundOr404, idFrom } from "@/app/desk/ui/entry-id";
 import { KIND_NAMES } from "@/app/desk/ui/kinds";
-import { publicPath } from "@/app/desk/ui/tracker";
+import { entriesOf, publicPath } from "@/app/desk/ui/tracker";
 import { Words } from "@/app/ui/words";
-import { entryRows, titleOf } from "@/lib/editorial/entry-rows";
+import { emptyTitle, titleOf } from "@/lib/editorial/entry-rows";
 import { openEntry, type Opening } from "@/lib/editorial/opening";
 import { said } from "@/lib/season/content";
 import { dayOf } from "@/lib/season/day";
-import { Refusal } from "@/lib/season/refusal";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
 
@@ -38,7 +37,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const { kind, tracker, entry, edition } = opening;
   const now = new Date();
   const { said: how = "" } = await searchParams;
-  const rows = await entryRows(tracker.seasonId);
+  const { rows } = await entriesOf(tracker.seasonId);
   const name = KIND_NAMES[kind];
   return (
     <>
@@ -77,17 +76,10 @@ export default async function EntryPage({ params, searchParams }: Props) {
   );
 }
 
-async function opened(id: string): Promise<Opening> {
-  const actor = await deskActor();
-  if (!z.uuid().safeParse(id).success) notFound();
-  try {
-    return await openEntry(actor, id);
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "not found") notFound();
-    throw error;
-  }
-}
+const opened = cache(async (id: string): Promise<Opening> => {
+  return await foundOr404(openEntry(await deskActor(), idFrom(id)));
+});
 
 function titleIn({ kind, proposal, names }: Opening): string {
-  return titleOf(said(kind, proposal.content), new Map(names)) || `An empty ${kind} entry`;
+  return titleOf(said(kind, proposal.content), new Map(names)) || emptyTitle(kind);
 }

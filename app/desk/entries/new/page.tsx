@@ -3,8 +3,7 @@ import Link from "next/link";
 import { deskActor } from "@/app/desk/actor";
 import { EntryForm } from "@/app/desk/form/entry-form";
 import { KIND_NAMES } from "@/app/desk/ui/kinds";
-import { deskTracker, publicPath } from "@/app/desk/ui/tracker";
-import { entryRows } from "@/lib/editorial/entry-rows";
+import { deskTracker, entriesOf, publicPath } from "@/app/desk/ui/tracker";
 import { openNew } from "@/lib/editorial/opening";
 import { dayOf } from "@/lib/season/day";
 import { type Kind, KINDS } from "@/lib/season/words";
@@ -20,7 +19,7 @@ export default async function NewEntryPage({ searchParams }: Props) {
   if (!kind) return <ChooseKind />;
   const tracker = await deskTracker();
   const opening = await openNew(actor, tracker.seasonId, kind);
-  const rows = await entryRows(tracker.seasonId);
+  const { rows } = await entriesOf(tracker.seasonId);
   return (
     <>
       <Crumbs kind={kind} />

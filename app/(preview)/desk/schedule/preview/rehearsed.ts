@@ -1,4 +1,4 @@
-import type { DeskTracker } from "@/app/desk/ui/tracker";
+import { type DeskTracker, entriesOf } from "@/app/desk/ui/tracker";
 import { rehearse } from "@/lib/editorial/rehearsal";
 import { type ComingSchedule, comingSchedules } from "@/lib/editorial/schedule-list";
 import { type Tracker, trackerOf } from "@/lib/published/tracker";
@@ -36,7 +36,7 @@ export type Rehearsed =
 export async function rehearsed(actor: Actor, where: DeskTracker, at: Date): Promise<Rehearsed> {
   if (at <= new Date()) return { is: "past", at };
   const { seasonId, showSlug, season } = where;
-  const coming = await comingSchedules(actor, seasonId);
+  const coming = comingSchedules(await entriesOf(seasonId));
   const named = (editionId: string): Named[] =>
     coming
       .filter((change) => change.editionId === editionId)
