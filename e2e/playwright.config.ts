@@ -34,7 +34,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   use: {
     baseURL: newsrooms[Number(env.TEST_PARALLEL_INDEX ?? 0)]?.address,
     locale: "en-GB",

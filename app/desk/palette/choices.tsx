@@ -2,8 +2,8 @@
 
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
-import type { ReactNode } from "react";
-import { useFound } from "@/app/desk/palette/use-found";
+import type { ReactNode, Ref } from "react";
+import type { Found } from "@/app/desk/palette/use-found";
 import type { DeskPage } from "@/app/desk/ui/desk-pages";
 import { KIND_NAMES } from "@/app/desk/ui/kinds";
 import { signOut } from "@/app/sign-in/actions";
@@ -14,17 +14,21 @@ import { type Kind, KINDS } from "@/lib/season/words";
 /** What can be chosen for what is typed, in groups; the desk's own words need no asking. */
 export function Choices({
   typed,
+  answer,
   pages,
   publicPath,
   close,
+  list,
 }: {
   typed: string;
+  answer: Found;
   pages: DeskPage[];
   publicPath: string;
   close: () => void;
+  list: Ref<HTMLDivElement>;
 }) {
   const router = useRouter();
-  const { found, asking, trouble } = useFound(typed);
+  const { found, asking, trouble } = answer;
   const go = (href: string) => () => {
     close();
     router.push(href);
@@ -42,7 +46,7 @@ export function Choices({
         {asking ? "" : `${n} found`}
       </p>
       {trouble ? <p className="palette-note">{trouble}</p> : null}
-      <Command.List className="palette-list" label="What was found">
+      <Command.List className="palette-list" label="What was found" ref={list}>
         {!asking && wanted && n === 0 ? (
           <p className="palette-note">Nothing is called so. Try fewer letters.</p>
         ) : null}

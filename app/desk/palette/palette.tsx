@@ -1,8 +1,7 @@
 "use client";
 
-import { Command } from "cmdk";
 import { useEffect, useRef, useState } from "react";
-import { Choices } from "@/app/desk/palette/choices";
+import { Finder } from "@/app/desk/palette/finder";
 import { Dialog } from "@/app/desk/ui/dialog";
 import type { DeskPage } from "@/app/desk/ui/desk-pages";
 import { Icon } from "@/app/ui/glyph";
@@ -11,7 +10,6 @@ import "@/app/desk/palette/palette.css";
 /** Goes to any entry, person, source or page, or does something, by a few letters: Ctrl or Cmd K. */
 export function Palette({ pages, publicPath }: { pages: DeskPage[]; publicPath: string }) {
   const [open, setOpen] = useState(false);
-  const [typed, setTyped] = useState("");
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -29,10 +27,7 @@ export function Palette({ pages, publicPath }: { pages: DeskPage[]; publicPath: 
   useEffect(() => {
     if (open) field.current?.focus();
   }, [open]);
-  const close = (): void => {
-    setOpen(false);
-    setTyped("");
-  };
+  const close = (): void => setOpen(false);
   return (
     <>
       <button
@@ -46,20 +41,7 @@ export function Palette({ pages, publicPath }: { pages: DeskPage[]; publicPath: 
         <kbd>Ctrl K</kbd>
       </button>
       <Dialog open={open} close={close} title="Find, or go to" className="palette-box">
-        <Command label="Find, or go to" shouldFilter={false} loop className="palette">
-          <Command.Input
-            className="input"
-            value={typed}
-            onValueChange={setTyped}
-            maxLength={100}
-            placeholder="An entry, a name, a source, a page"
-            ref={field}
-          />
-          <Choices typed={typed} pages={pages} publicPath={publicPath} close={close} />
-        </Command>
-        <p className="palette-keys" aria-hidden="true">
-          <kbd>↑</kbd> <kbd>↓</kbd> move <kbd>Enter</kbd> open <kbd>Esc</kbd> close
-        </p>
+        <Finder pages={pages} publicPath={publicPath} close={close} field={field} />
       </Dialog>
     </>
   );

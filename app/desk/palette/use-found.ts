@@ -5,11 +5,14 @@ import type { DeskFound } from "@/lib/editorial/desk-search";
 const PAUSE_MS = 120;
 const NOTHING: DeskFound = { entries: [], elsewhere: [], people: [], sources: [] };
 
+/** `asking`: what was found is still of what was typed before. */
+export type Found = { found: DeskFound; asking: boolean; trouble: string };
+
 /**
  * What the desk has for what is typed: asked a moment after the last key; an answer that comes after
  * a newer question is dropped. `trouble` says why nothing can be found now.
  */
-export function useFound(typed: string): { found: DeskFound; asking: boolean; trouble: string } {
+export function useFound(typed: string): Found {
   const [state, setState] = useState({ of: null as string | null, found: NOTHING, trouble: "" });
   useEffect(() => {
     let late = false;
