@@ -12,7 +12,8 @@ import { Refusal } from "@/lib/season/refusal";
 
 /**
  * Makes a new draft revision from an old one: all of it, or only some fields ("citations" for the
- * sources). History only grows; the revisions between stay.
+ * sources). History only grows; the revisions between stay. One field leaves what the open draft tells
+ * readers of itself as it is: its note, and its change kind unless that was only suggested.
  * @throws Refusal "moved" when a colleague saved since the page was opened, "not allowed",
  * "not found".
  */
@@ -51,11 +52,9 @@ export async function restore(
       const content = request.fields
         ? pick(stands, old.proposal, request.fields)
         : { content: old.proposal.content, citations: old.proposal.citations };
-      const said = { ...content, changeKind: stands.changeKind, note: "" };
-      const proposal: Proposal = {
-        ...said,
-        changeKind: suggestChangeKind(live?.revision.proposal ?? null, said).changeKind,
-      };
+      const proposal = retold(live?.revision.proposal ?? null, stands, content, {
+        begun: request.fields !== undefined && current !== null,
+      });
       const what = request.fields ? fieldsInWords(entry.kind, request.fields) : "all";
       const { saved, edition } = await keep(tx, me, state, {
         proposal,
@@ -76,6 +75,18 @@ export async function restore(
       return saved;
     },
   );
+}
+
+/** What is restored, and how readers are told: as the change that was `begun` tells them, or afresh. */
+function retold(
+  live: Proposal | null,
+  stands: Proposal,
+  content: Pick<Proposal, "content" | "citations">,
+  { begun }: { begun: boolean },
+): Proposal {
+  const said = { ...content, changeKind: stands.changeKind, note: begun ? stands.note : "" };
+  const chosen = begun && suggestChangeKind(live, stands).changeKind !== stands.changeKind;
+  return chosen ? said : { ...said, changeKind: suggestChangeKind(live, said).changeKind };
 }
 
 function pick(
