@@ -1,4 +1,4 @@
-import { wallClockAt } from "@/lib/season/zoned-time";
+import { momentInZone, wallClockAt } from "@/lib/season/zoned-time";
 import type { Page } from "@playwright/test";
 import { draftContext, freshStatement, publish, save, sendForReview } from "./desk";
 import { expect, test, TRACKER } from "./newsroom";
@@ -184,4 +184,44 @@ test("an embargo, the hour that does not exist and a moment in the past are aske
   await tom.keyboard.press("c");
   await expect(tom.getByRole("dialog")).toContainText("Cancel the schedule of");
   await tom.keyboard.press("Escape");
+});
+
+test("a scheduled change and the draft after it are under embargoes of their own, each told apart, moved and lifted", async ({
+  jiwon,
+  tom,
+}) => {
+  const statement = freshStatement("Two embargoes on one entry");
+  const entryId = await draftContext(jiwon, statement);
+  await sendForReview(jiwon);
+  const holdUntil = async (at: Date): Promise<void> => {
+    const dialog = tom.getByRole("dialog");
+    await typeMoment(tom, at);
+    await dialog.getByRole("button", { name: "Set the embargo" }).click();
+    await expect(dialog).toHaveCount(0);
+  };
+  await tom.goto(`/desk/entries/${entryId}/review`);
+  await tom.getByRole("button", { name: "Embargo until…" }).click();
+  await holdUntil(inDays(5));
+  await scheduleFor(tom, entryId, inDays(6));
+
+  await change(jiwon, entryId, `${statement} And what comes after.`);
+  await expect(jiwon.getByText(/nobody publishes the scheduled change before/)).toBeVisible();
+  await expect(jiwon.getByText(/nobody publishes the change on this page before/)).toHaveCount(0);
+  await tom.goto(`/desk/entries/${entryId}/review`);
+  await tom.getByRole("button", { name: "Embargo until…" }).click();
+  await holdUntil(inDays(20));
+  await expect(tom.getByText(/nobody publishes the change on this page before/)).toBeVisible();
+  await tom
+    .getByRole("button", { name: "Move the embargo… of the scheduled change", exact: true })
+    .click();
+  await holdUntil(inDays(4));
+
+  await tom.goto("/desk/schedule");
+  const line = tom.getByRole("listitem").filter({ hasText: statement });
+  await expect(line).toContainText(momentInZone(inDays(4), "UTC").replace(/, .*/, ""));
+  await line.getByRole("button", { name: /^Lift the embargo/ }).click();
+  await expect(line.getByText(/Under embargo/)).toHaveCount(0);
+  await tom.goto(`/desk/entries/${entryId}/review`);
+  await expect(tom.getByText(/nobody publishes the scheduled change before/)).toHaveCount(0);
+  await expect(tom.getByText(/nobody publishes the change on this page before/)).toBeVisible();
 });

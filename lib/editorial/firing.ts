@@ -1,10 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/connection";
 import { editions, events } from "@/db/schema";
-import { databaseClock } from "@/lib/editorial/embargo";
 import { entryState } from "@/lib/editorial/entry-state";
 import { goLiveAsScheduled } from "@/lib/editorial/go-live";
 import { holdScheduled, whyNotLive } from "@/lib/editorial/holding";
+import { databaseClock } from "@/lib/editorial/moments";
 
 export type Due = { editionId: string; entryId: string };
 

@@ -9,6 +9,7 @@ import { holdScheduled, LIVE_MOVED } from "@/lib/editorial/holding";
 import { insist } from "@/lib/editorial/insist";
 import type { Keeps } from "@/lib/editorial/promise-forms";
 import { keepPromises } from "@/lib/editorial/promising";
+import { needReason } from "@/lib/editorial/reasons";
 import { insistOnChecks, sameRevision } from "@/lib/editorial/review";
 import type { Actor } from "@/lib/season/actor";
 import { Refusal } from "@/lib/season/refusal";
@@ -133,13 +134,4 @@ export async function retract(
       return { publicationId: publication.id, number: publication.number };
     },
   );
-}
-
-/** A reason with words in it. @throws Refusal "invalid" that asks for one. */
-export function needReason(reason: string, ask: string): string {
-  const given = reason.trim();
-  if (given) return given;
-  throw new Refusal("invalid", `${ask} Nothing was changed.`, {
-    problems: [{ path: "reason", message: ask }],
-  });
 }

@@ -17,6 +17,7 @@ import { type Place, placesTouched } from "@/lib/editorial/places";
 import { type OpenPromise, promisesUnder } from "@/lib/editorial/promise-lists";
 import { mayPromise } from "@/lib/editorial/promising";
 import type { Proposal } from "@/lib/editorial/proposal";
+import { needReason } from "@/lib/editorial/reasons";
 import { nothingStops, type PublishCheck, publishChecks } from "@/lib/editorial/publish-checks";
 import { type Scheduled, scheduledChange } from "@/lib/editorial/scheduled";
 import { type DeskSource, labelsOf, namesOf, sourcesOf } from "@/lib/editorial/sources-of";
@@ -204,12 +205,7 @@ export async function returnEdition(
   actor: Actor,
   request: { entryId: string; revisionId: string; reason: string; key?: string },
 ): Promise<void> {
-  const reason = request.reason.trim();
-  if (!reason) {
-    throw new Refusal("invalid", "Say why it goes back. Nothing was sent.", {
-      problems: [{ path: "reason", message: "Say why it goes back." }],
-    });
-  }
+  const reason = needReason(request.reason, "Say why it goes back.");
   await write(actor, { verb: "return", key: request.key }, async ({ tx, actor: me, record }) => {
     const state = await entryState(tx, request.entryId, { lock: true });
     insist(me, "return", standing(state));

@@ -276,14 +276,16 @@ for (const first of ["a publication", "a publication alone", "a retraction"]) {
 
 test("under embargo nobody publishes, alone or not, and nothing is scheduled before it ends", async () => {
   const saved = await sent();
+  const editionId = (await openEntry(room.tom, saved.entryId)).edition?.id ?? "";
+  const change = { entryId: saved.entryId, editionId };
   const until = inMinutes(60);
-  await assert.rejects(setEmbargo(room.jiwon, { ...saved, until }), refused("not allowed"));
-  await assert.rejects(setEmbargo(room.tom, { ...saved, until: "friday" }), refused("invalid"));
+  await assert.rejects(setEmbargo(room.jiwon, { ...change, until }), refused("not allowed"));
+  await assert.rejects(setEmbargo(room.tom, { ...change, until: "friday" }), refused("invalid"));
   await assert.rejects(
-    setEmbargo(room.tom, { ...saved, until: inMinutes(-1) }),
+    setEmbargo(room.tom, { ...change, until: inMinutes(-1) }),
     refused("invalid"),
   );
-  const { editionId } = await setEmbargo(room.tom, { ...saved, until });
+  await setEmbargo(room.tom, { ...change, until });
   await assert.rejects(publish(room.tom, saved), refused("blocked", /under embargo until/));
   await assert.rejects(
     publishAlone(room.tom, { ...saved, reason: "Now" }),
@@ -295,13 +297,50 @@ test("under embargo nobody publishes, alone or not, and nothing is scheduled bef
   );
   await schedule(room.tom, { ...saved, publishAt: until });
   await assert.rejects(
-    moveSchedule(room.tom, { ...saved, editionId, publishAt: inMinutes(10) }),
+    moveSchedule(room.tom, { ...change, publishAt: inMinutes(10) }),
     refused("blocked"),
   );
   await assert.rejects(
-    setEmbargo(room.tom, { ...saved, until: inMinutes(61) }),
+    setEmbargo(room.tom, { ...change, until: inMinutes(61) }),
     refused("invalid"),
   );
-  await setEmbargo(room.tom, { ...saved, until: null });
-  await moveSchedule(room.tom, { ...saved, editionId, publishAt: inMinutes(10) });
+  await setEmbargo(room.tom, { ...change, until: null });
+  await moveSchedule(room.tom, { ...change, publishAt: inMinutes(10) });
+});
+
+test("an embargo is of the change that is meant: the scheduled one, or the draft beside it", async () => {
+  const entry = await publishedEntry(room);
+  const coming = await nextChange(entry, "Filming goes on.");
+  const opened = await openEntry(room.tom, entry.entryId);
+  const { entryId } = entry;
+  const first = { entryId, editionId: opened.edition?.id ?? "" };
+  await setEmbargo(room.tom, { ...first, until: inMinutes(60) });
+  await schedule(room.tom, { ...coming, publishAt: inMinutes(120) });
+  await nextChange(entry, "It has stopped.");
+  const second = { entryId, editionId: (await openEntry(room.tom, entryId)).edition?.id ?? "" };
+  const ends = async () => {
+    const { edition, scheduled } = await openEntry(room.mina, entryId);
+    return [scheduled?.embargoUntil?.toISOString(), edition?.embargoUntil?.toISOString()].map(
+      (until) => until ?? null,
+    );
+  };
+  const [soon, later] = [inMinutes(30), inMinutes(600)];
+  await setEmbargo(room.tom, { ...first, until: soon });
+  await setEmbargo(room.tom, { ...second, until: later });
+  assert.deepEqual(await ends(), [soon, later]);
+  await setEmbargo(room.mina, { ...first, until: null });
+  assert.deepEqual(await ends(), [null, later]);
+  await moveSchedule(room.mina, { ...first, publishAt: inMinutes(5) });
+
+  for (const editionId of ["no id", crypto.randomUUID(), (await scheduled()).editionId]) {
+    const stranger = { entryId, editionId, until: later };
+    await assert.rejects(setEmbargo(room.tom, stranger), refused("not found"));
+    await assert.rejects(setEmbargo(room.jiwon, stranger), refused("not allowed"));
+  }
+  await cancelSchedule(room.tom, first);
+  await assert.rejects(
+    setEmbargo(room.tom, { ...first, until: later }),
+    refused("moved", /not on its way to readers any more/),
+  );
+  assert.deepEqual(await ends(), [null, later]);
 });

@@ -1,14 +1,16 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
-import { editions, publications } from "@/db/schema";
+import { editions } from "@/db/schema";
 import { hasLiveMoved } from "@/lib/editorial/behind";
 import { type Door, write } from "@/lib/editorial/door";
-import { databaseClock, insistNoEmbargo, readMoment } from "@/lib/editorial/embargo";
+import { insistNoEmbargo } from "@/lib/editorial/embargo";
 import { type Edition, entryState, type EntryState, standing } from "@/lib/editorial/entry-state";
 import { LIVE_MOVED, scheduledAsOpen, scheduleIsOvertaken } from "@/lib/editorial/holding";
 import { insist } from "@/lib/editorial/insist";
-import { needReason } from "@/lib/editorial/publishing";
+import { databaseClock, readMoment } from "@/lib/editorial/moments";
+import { needReason } from "@/lib/editorial/reasons";
 import { insistOnChecks, sameRevision } from "@/lib/editorial/review";
+import { whyGone } from "@/lib/editorial/why-gone";
 import type { Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { dayOf } from "@/lib/season/day";
@@ -181,7 +183,7 @@ async function onScheduled<T>(
       insist(door.actor, verb, { ...standing(state), scheduled: true });
       const edition = state.scheduled?.edition;
       if (edition?.id === request.editionId) return { done: await work(door, state, edition) };
-      const tooLate = await whyTooLate(door.tx, request);
+      const tooLate = await whyGone(door.tx, request, "scheduled");
       await door.record({
         verb: verb === "move schedule" ? "too late to move" : "too late to cancel",
         entryId: state.entry.id,
@@ -193,27 +195,6 @@ async function onScheduled<T>(
   );
   if ("tooLate" in answer) throw new Refusal("moved", answer.tooLate);
   return answer.done;
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const noneSuch = (): Refusal =>
-  new Refusal("not found", "There is no such scheduled change of this entry.");
-
-async function whyTooLate(
-  tx: Transaction,
-  request: { entryId: string; editionId: string },
-): Promise<string> {
-  if (!UUID.test(request.editionId)) throw noneSuch();
-  const [found] = await tx
-    .select({ at: publications.at })
-    .from(editions)
-    .leftJoin(publications, eq(publications.editionId, editions.id))
-    .where(and(eq(editions.id, request.editionId), eq(editions.entryId, request.entryId)));
-  if (!found) throw noneSuch();
-  if (found.at) {
-    return `This went live on ${sayInstant(found.at)}, a moment before you. Nothing was changed; what readers see can be corrected or retracted.`;
-  }
-  return "This is not scheduled any more: a colleague cancelled it meanwhile. Nothing was changed. Reload to see how it stands.";
 }
 
 async function whenToPublish(

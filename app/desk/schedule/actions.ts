@@ -20,7 +20,7 @@ const reviewed = z.strictObject({
 });
 const coming = z.strictObject({ entryId, editionId: z.uuid(), key });
 const moving = coming.extend({ publishAt: moment, pastIsFine: z.boolean() });
-const holding = z.strictObject({ entryId, until: moment.nullable(), key });
+const holding = coming.extend({ until: moment.nullable() });
 
 /** Has the reviewed revision go live by itself at a moment. */
 export async function schedule(input: unknown): Promise<Answer<scheduling.ScheduledAnswer>> {

@@ -1,5 +1,7 @@
 import Link from "next/link";
 import { previewPath, scheduleAnchor } from "@/app/desk/schedule/addresses";
+import { EmbargoLine } from "@/app/desk/schedule/embargo-line";
+import { inForce } from "@/app/desk/schedule/in-force";
 import { LineActs } from "@/app/desk/schedule/line-acts";
 import { distance } from "@/app/desk/ui/moments";
 import { Icon } from "@/app/ui/glyph";
@@ -10,7 +12,7 @@ import type { ComingSchedule } from "@/lib/editorial/schedule-list";
 import type { Decision } from "@/lib/editorial/workflow";
 import { dayInZone, momentInZone, offsetName, timeInZone, zoneName } from "@/lib/season/zoned-time";
 
-type Seen = { zone: string; now: Date; may: Decision };
+type Seen = { zone: string; now: Date; may: Record<"move" | "embargo", Decision> };
 
 /** What goes out by itself, day by day as the chosen zone counts days. */
 export function Agenda({ coming, ...seen }: Seen & { coming: ComingSchedule[] }) {
@@ -55,6 +57,7 @@ export function HeldChanges({ held, ...seen }: Seen & { held: ComingSchedule[] }
 function Line({ change, zone, now, may }: Seen & { change: ComingSchedule }) {
   const { row, title, publishAt, said, held, entryId, editionId, revisionNumber } = change;
   const before = row.live?.content.statement ?? null;
+  const embargo = inForce(change.embargoUntil, now);
   const statement = said.content.statement;
   return (
     <li className="ag-row" id={scheduleAnchor(entryId)} data-coming="">
@@ -104,6 +107,17 @@ function Line({ change, zone, now, may }: Seen & { change: ComingSchedule }) {
             </>
           ) : null}
         </p>
+        {embargo ? (
+          <EmbargoLine
+            entryId={entryId}
+            editionId={editionId}
+            until={embargo}
+            may={may.embargo}
+            of={`No. ${row.number}`}
+            zone={zone}
+            scheduledFor={publishAt.toISOString()}
+          />
+        ) : null}
         <div className="ag-acts">
           {held ? null : (
             // A document of its own, dressed for readers: not the router's to fetch.
@@ -111,7 +125,7 @@ function Line({ change, zone, now, may }: Seen & { change: ComingSchedule }) {
               See the tracker then<span className="vh">, when No. {row.number} goes out</span>
             </a>
           )}
-          {may.allowed ? (
+          {may.move.allowed ? (
             <LineActs
               entryId={entryId}
               editionId={editionId}

@@ -9,17 +9,31 @@ import { useVerb } from "@/app/desk/ui/use-verb";
 import type { Decision } from "@/lib/editorial/workflow";
 import { momentInZone } from "@/lib/season/zoned-time";
 
-/** Until when nobody publishes the open change of an entry; editors set, move and lift it. */
-export function EmbargoLine({
-  entryId,
-  until,
-  may,
-}: {
+type Props = {
   entryId: string;
+  /** Which of the entry's changes: its open one or its scheduled one. */
+  editionId: string;
   /** The end of an embargo that is in force, an ISO instant. */
   until: string | null;
   may: Decision;
-}) {
+  /** What the page calls that change: it may tell of two. */
+  of: string;
+  /** The zone its end is read in. */
+  zone?: string;
+  /** When it goes live by itself, an ISO instant: the embargo ends by then. */
+  scheduledFor?: string;
+};
+
+/** Until when nobody publishes a change; editors set, move and lift it. */
+export function EmbargoLine({
+  entryId,
+  editionId,
+  until,
+  may,
+  of,
+  zone = "UTC",
+  scheduledFor,
+}: Props) {
   const router = useRouter();
   const [asking, ask] = useState(false);
   const [says, say] = useState("");
@@ -35,23 +49,25 @@ export function EmbargoLine({
       <p>
         {until ? (
           <>
-            Under embargo until <strong>{momentInZone(new Date(until), "UTC")}</strong>: nobody
-            publishes this change before.
+            Under embargo until <strong>{momentInZone(new Date(until), zone)}</strong>: nobody
+            publishes {of} before.
           </>
         ) : null}{" "}
         {may.allowed ? (
           <>
             <button className="btn quiet" type="button" onClick={() => ask(true)}>
               {until ? "Move the embargo…" : "Embargo until…"}
+              {until ? <span className="vh"> of {of}</span> : null}
             </button>{" "}
             {until ? (
               <button
                 className="btn quiet"
                 type="button"
                 aria-disabled={setting.pending || undefined}
-                onClick={() => void setting.run({ entryId, until: null })}
+                onClick={() => void setting.run({ entryId, editionId, until: null })}
               >
                 Lift the embargo
+                <span className="vh"> of {of}</span>
               </button>
             ) : null}
           </>
@@ -62,17 +78,21 @@ export function EmbargoLine({
       </p>
       <MomentDialog
         open={asking}
-        subject={`embargo ${entryId}`}
+        subject={`embargo ${editionId}`}
         close={() => ask(false)}
         title="Embargo until when?"
-        about="Until then nobody publishes this change, not even alone. It can be drafted, reviewed, and scheduled for that moment or later."
+        about={
+          scheduledFor
+            ? `Until then nobody publishes ${of}, by hand or by schedule. It is scheduled for ${momentInZone(new Date(scheduledFor), zone)}: the embargo ends by then.`
+            : `Until then nobody publishes ${of}, not even alone. It can be drafted, reviewed, and scheduled for that moment or later.`
+        }
         confirm="Set the embargo"
         initial={until}
         mayBePast={false}
         pending={setting.pending}
         trouble={setting.trouble}
         clear={setting.clear}
-        act={async ({ at }) => await setting.run({ entryId, until: at })}
+        act={async ({ at }) => await setting.run({ entryId, editionId, until: at })}
       />
     </div>
   );

@@ -34,7 +34,11 @@ export default async function SchedulePage({ searchParams }: { searchParams: Pro
   const held = all.filter((change) => change.held);
   const coming = all.filter((change) => !change.held);
   const late = await latePublications(seasonId, new Date(now.getTime() - A_WEEK));
-  const may = can(actor, "move schedule", { edition: null, scheduled: true, live: false });
+  const ofScheduled = { edition: null, scheduled: true, live: false };
+  const may = {
+    move: can(actor, "move schedule", ofScheduled),
+    embargo: can(actor, "embargo", ofScheduled),
+  };
   return (
     <>
       <div className="sub-h">
@@ -42,9 +46,9 @@ export default async function SchedulePage({ searchParams }: { searchParams: Pro
         {all.length + late.length > 0 ? <ZoneChooser zone={chosen} /> : null}
       </div>
       <Arrived asked={asked} all={all} zone={zone} />
-      {may.allowed || all.length === 0 ? null : (
+      {may.move.allowed || all.length === 0 ? null : (
         <div className="notice">
-          <p>{may.reason} You can look at everything here, and at the tracker to come.</p>
+          <p>{may.move.reason} You can look at everything here, and at the tracker to come.</p>
         </div>
       )}
       <HeldChanges held={held} zone={zone} now={now} may={may} />
@@ -57,7 +61,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Pro
       </section>
       <KeysLine
         shortcuts={[
-          ...(all.length > 0 ? (may.allowed ? [...LOOK, ...ACT] : LOOK) : []),
+          ...(all.length > 0 ? (may.move.allowed ? [...LOOK, ...ACT] : LOOK) : []),
           ["?", "all keys"],
         ]}
       />

@@ -55,12 +55,19 @@ export default async function EntryPage({ params, searchParams }: Props) {
       <h1 className="form-title">
         <Words>{titleIn(opening)}</Words>
       </h1>
-      <ScheduledNotice scheduled={opening.scheduled} now={now} besides />
+      <ScheduledNotice
+        scheduled={opening.scheduled}
+        now={now}
+        mayEmbargo={opening.may.embargo}
+        besides
+      />
       {edition ? (
         <EmbargoLine
           entryId={entry?.id ?? ""}
+          editionId={edition.id}
           until={inForce(edition.embargoUntil, now)}
           may={opening.may.embargo}
+          of={opening.scheduled ? "the change on this page" : "this change"}
         />
       ) : null}
       <EntryForm

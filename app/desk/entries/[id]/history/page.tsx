@@ -69,7 +69,11 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           </p>
         </ArrivalNotice>
       ) : null}
-      <ScheduledNotice scheduled={history.scheduled} now={new Date()} />
+      <ScheduledNotice
+        scheduled={history.scheduled}
+        now={new Date()}
+        mayEmbargo={history.may.embargo}
+      />
       <div className="hy">
         <section aria-labelledby="revisions">
           <h2 className="vh" id="revisions">

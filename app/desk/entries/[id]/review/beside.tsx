@@ -54,7 +54,13 @@ export function Beside({ review }: { review: Review }) {
           author={people.get(edition.submittedBy ?? proposed.authorId) ?? "the author"}
           promises={review.promises.map(({ id, says }) => ({ id, says }))}
         />
-        <EmbargoLine entryId={entry.id} until={embargo} may={may.embargo} />
+        <EmbargoLine
+          entryId={entry.id}
+          editionId={edition.id}
+          until={embargo}
+          may={may.embargo}
+          of={review.scheduled ? "the change on this page" : "this change"}
+        />
         {may.retract.allowed && entry.livePublicationId ? (
           <div className="retract-live">
             Or take back what readers see now:{" "}

@@ -36,7 +36,7 @@ export function NothingToReview({ opening, done }: { opening: Opening; done: str
       {justScheduled ? (
         <ScheduledDone entry={entry} tracker={tracker} scheduled={justScheduled} now={now} />
       ) : (
-        <ScheduledNotice scheduled={scheduled} now={now} />
+        <ScheduledNotice scheduled={scheduled} now={now} mayEmbargo={opening.may.embargo} />
       )}
       <div className="empty">
         {arrived ? null : (

@@ -58,7 +58,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       </h1>
       <Bar review={review} />
       <Arrived review={review} done={done} />
-      <ScheduledNotice scheduled={review.scheduled} now={new Date()} besides />
+      <ScheduledNotice
+        scheduled={review.scheduled}
+        now={new Date()}
+        mayEmbargo={review.may.embargo}
+        besides
+      />
       {review.behind ? (
         <Forward
           key={proposed.id}
