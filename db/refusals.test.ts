@@ -70,6 +70,22 @@ const go = (
     values (${made.entry}, ${more.number ?? 1}, ${made.edition}, ${more.revision ?? made.revision}, 'new', ${ids.mina}) returning id`;
 };
 
+const HISTORY = ["revisions", "citations", "publications", "events", "promise_settlements"];
+
+const promised = async (): Promise<string> => {
+  const [made] = await sql`insert into promises (season_id, question, says, made_at)
+    values (${ids.season}, 'filming', 'We will say so.', '2025-01-01T00:00:00Z') returning id`;
+  return String(made?.id);
+};
+const settle = (
+  promise: string,
+  state: string,
+  more: { at?: string; client?: postgres.Sql } = {},
+) => {
+  const { at = "2025-01-05T00:00:00Z", client = sql } = more;
+  return client`insert into promise_settlements (promise_id, state, at) values (${promise}, ${state}, ${at})`;
+};
+
 async function refuses(attempt: PromiseLike<unknown>, like: RegExp): Promise<void> {
   await assert.rejects(async () => await attempt, like);
 }
@@ -81,14 +97,21 @@ test("an approved, sourced revision is published and becomes live", async () => 
   assert.equal(entry?.live_publication_id, publication?.id);
 });
 
-test("revisions, citations, publications and events are never changed, deleted or emptied", async () => {
+test("revisions, citations, publications, settlements and events are never changed, deleted or emptied", async () => {
   const made = await approved();
   await go(made);
   await sql`insert into events (verb) values ('test')`;
-  for (const table of ["revisions", "citations", "publications", "events"]) {
+  await settle(await promised(), "moot");
+  const words: Record<string, string> = { citations: "quote", events: "verb" };
+  for (const table of HISTORY) {
     const name = sql(table);
-    const column = sql(table === "citations" ? "quote" : table === "events" ? "verb" : "note");
-    await refuses(sql`update ${name} set ${column} = 'rewritten'`, /append-only/);
+    const column = sql(words[table] ?? "note");
+    await refuses(
+      table === "promise_settlements"
+        ? sql`update ${name} set state = 'kept'`
+        : sql`update ${name} set ${column} = 'rewritten'`,
+      /append-only/,
+    );
     await refuses(sql`delete from ${name}`, /append-only/);
     await refuses(sql`truncate ${name} cascade`, /append-only/);
   }
@@ -99,7 +122,7 @@ test("the product's own role lacks the right to rewrite history, whatever trigge
   const app = connect(database.url, { max: 1, role: "whats_known_app" });
   try {
     await app`select 1 from revisions`;
-    for (const table of ["revisions", "citations", "publications", "events"]) {
+    for (const table of HISTORY) {
       await refuses(app`delete from ${app(table)}`, /permission denied/);
       await refuses(app`truncate ${app(table)}`, /permission denied/);
     }
@@ -302,4 +325,26 @@ test("every instance is told when readers see something new", async () => {
   await new Promise((resolve) => setTimeout(resolve, 100));
   await go(await approved());
   assert.equal(await told, "publications");
+});
+
+test("a promise is settled in turn: never twice, never before it was made, kept by a publication only", async () => {
+  const promise = await promised();
+  await refuses(settle(promise, "open"), /is open already/);
+  await refuses(settle(promise, "kept"), /kept by a publication/);
+  await refuses(settle(promise, "moot", { at: "2024-12-31T00:00:00Z" }), /dated before/);
+  const other = connect(database.url, { max: 1 });
+  try {
+    const both = await Promise.allSettled([
+      settle(promise, "moot"),
+      settle(promise, "broken", { client: other }),
+    ]);
+    assert.deepEqual(both.map(({ status }) => status).toSorted(), ["fulfilled", "rejected"]);
+  } finally {
+    await other.end();
+  }
+  await refuses(settle(promise, "open", { at: "2025-01-04T00:00:00Z" }), /dated before/);
+  await settle(promise, "open", { at: "2025-01-06T00:00:00Z" });
+  const standing = await sql`
+    select state, settled_at, settled_by from promises_now where id = ${promise}`;
+  assert.deepEqual([...standing], [{ state: "open", settled_at: null, settled_by: null }]);
 });

@@ -538,7 +538,7 @@ export const tips = pgTable(
   ],
 );
 
-/** "We will update this when ...": made to readers, under a question. */
+/** "We will update this when ...": made to readers, under a question. How it stands is in its settlements. */
 export const promises = pgTable("promises", {
   id: id(),
   seasonId: uuid()
@@ -548,10 +548,32 @@ export const promises = pgTable("promises", {
   entryId: uuid().references(() => entries.id),
   says: text().notNull(),
   madeAt: now(),
-  state: promiseState().notNull().default("open"),
-  settledAt: at(),
-  settledBy: uuid().references(() => publications.id),
 });
+
+/** How a promise ended, or that its end was taken back. Append-only; the latest one counts. */
+export const promiseSettlements = pgTable(
+  "promise_settlements",
+  {
+    id: id(),
+    sequence: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    promiseId: uuid()
+      .notNull()
+      .references(() => promises.id),
+    /** "open": the settlement before was taken back. */
+    state: promiseState().notNull(),
+    publicationId: uuid().references(() => publications.id),
+    at: now(),
+    /** Null where it is not on record who settled it. */
+    byId: uuid().references(() => users.id),
+  },
+  (t) => [
+    index().on(t.promiseId, t.sequence),
+    check(
+      "promise_settlements_open_has_no_publication",
+      sql`${t.state} <> 'open' or ${t.publicationId} is null`,
+    ),
+  ],
+);
 
 /** The audit trail: who, verb, what, when. Append-only. */
 export const events = pgTable(

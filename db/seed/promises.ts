@@ -1,12 +1,11 @@
-import type { PromiseState, QuestionId } from "@/lib/season/words";
+import type { QuestionId } from "@/lib/season/words";
 
 export type SeedPromise = {
   question: QuestionId;
   /** The entry it is about; null: the whole question. */
   entry: string | null;
   says: string;
-  state: PromiseState;
-  /** The entry whose publication of 23 July 2025 settled it. */
+  /** The entry whose publication of 23 July 2025 kept it; null: it is open. */
   settledBy: string | null;
 };
 
@@ -16,28 +15,24 @@ export const promises: SeedPromise[] = [
     question: "release",
     entry: "release-date",
     says: "When a release date is announced, this answer will say so.",
-    state: "open",
     settledBy: null,
   },
   {
     question: "cast",
     entry: null,
     says: "When there is news of the cast, it will be added here.",
-    state: "kept",
     settledBy: "cast-yoon-chan-young",
   },
   {
     question: "plot",
     entry: "no-official-plot",
     says: "As details of the story come out, they will be added here.",
-    state: "kept",
     settledBy: "on-jo-in-seoul",
   },
   {
     question: "trailer",
     entry: "trailer",
     says: "Once there is a trailer, it can be watched here.",
-    state: "open",
     settledBy: null,
   },
 ];

@@ -194,7 +194,7 @@ test("one prediction is settled by the desk, the other by the calendar", async (
 
 test("the two promises that were kept were kept on 23 July 2025", async () => {
   const promises = await desk.sql`
-    select question, state, settled_at, p.at, slug from public_promises
+    select question, state, settled_at, p.at, slug from promises_now
     left join public_publications p on p.id = settled_by order by question::text`;
   const then = new Date("2025-07-23T09:00:00Z");
   assert.deepEqual(

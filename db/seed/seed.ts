@@ -165,19 +165,30 @@ async function recordChecks(tx: postgres.TransactionSql, ledger: Ledger): Promis
 }
 
 async function recordPromises(tx: postgres.TransactionSql, ledger: Ledger): Promise<void> {
+  const made = promises.map((promise) => ({ ...promise, id: randomUUID() }));
   await insert(
     tx,
     "promises",
-    promises.map(({ question, entry, says, state, settledBy }) => ({
-      id: randomUUID(),
+    made.map(({ id, question, entry, says }) => ({
+      id,
       season_id: ledger.seasonId,
       question,
       entry_id: entry && entryOf(ledger, entry).id,
       says,
       made_at: FIRST,
-      state,
-      settled_at: settledBy && LATEST,
-      settled_by: settledBy && entryOf(ledger, settledBy).publicationId,
+    })),
+  );
+  const settled = made.flatMap(({ id, settledBy }) => (settledBy ? [{ id, settledBy }] : []));
+  await insert(
+    tx,
+    "promise_settlements",
+    settled.map(({ id, settledBy }) => ({
+      id: randomUUID(),
+      promise_id: id,
+      state: "kept",
+      publication_id: entryOf(ledger, settledBy).publicationId,
+      at: LATEST,
+      by_id: ledger.approver,
     })),
   );
 }

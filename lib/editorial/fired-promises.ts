@@ -37,7 +37,7 @@ export async function firedPromises(seasonId: string, today: Day): Promise<Fired
     select r.id as promise_id, r.says, r.question, r.entry_id as about, e.id as entry_id, e.kind,
       w.content ->> 'topic' as topic, min(p.at) as first, max(p.at) as last,
       s.until::text as until, s.at as snoozed_at
-    from promises r
+    from promises_now r
     join entries e on e.season_id = r.season_id
     join publications p on p.entry_id = e.id and p.at > r.made_at
       and p.change_kind in ('new', 'update')
@@ -47,7 +47,7 @@ export async function firedPromises(seasonId: string, today: Day): Promise<Fired
       select z.until, z.at from snoozes z where z.promise_id = r.id order by z.at desc limit 1
     ) s on true
     where r.season_id = ${seasonId} and r.state = 'open'
-    group by r.id, e.id, w.content, s.until, s.at
+    group by r.id, r.says, r.question, r.entry_id, r.made_at, e.id, w.content, s.until, s.at
     order by r.made_at, r.id, last desc`);
   // Of each promise the newest publication comes first.
   const byPromise = new Map<string, Row[]>();

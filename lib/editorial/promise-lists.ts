@@ -56,7 +56,7 @@ export async function deskPromises(seasonId: string): Promise<DeskPromise[]> {
   const rows = await db().execute<Row>(sql`
     select r.id, r.question, r.says, r.state, r.made_at as "madeAt", r.settled_at as "settledAt",
            ${publicationColumns}
-    from promises r
+    from promises_now r
     left join publications p on p.id = r.settled_by
     left join entries e on e.id = p.entry_id
     ${itsWords}
@@ -92,7 +92,7 @@ export async function deskPromises(seasonId: string): Promise<DeskPromise[]> {
 /** How many promises of a tracker are open. */
 export async function openPromises(seasonId: string): Promise<number> {
   const [row] = await db().execute<{ n: number }>(sql`
-    select count(*)::int as n from promises where season_id = ${seasonId} and state = 'open'`);
+    select count(*)::int as n from promises_now where season_id = ${seasonId} and state = 'open'`);
   return row?.n ?? 0;
 }
 
@@ -105,7 +105,7 @@ export async function promisesUnder(
   question: QuestionId,
 ): Promise<OpenPromise[]> {
   const rows = await db().execute<{ id: string; says: string; madeAt: string }>(sql`
-    select id, says, made_at as "madeAt" from promises
+    select id, says, made_at as "madeAt" from promises_now
     where season_id = ${seasonId} and question = ${question} and state = 'open'
     order by made_at, id`);
   return [...rows].map((row) => ({ ...row, madeAt: new Date(row.madeAt) }));

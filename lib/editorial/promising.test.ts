@@ -30,7 +30,7 @@ const promised = async (says = "When filming begins, this will say so."): Promis
 const stored = async (promiseId: string) => {
   const [row] = await room.database.sql<
     { state: string; settledBy: string | null; settledAt: Date | null }[]
-  >`select state, settled_by as "settledBy", settled_at as "settledAt" from promises
+  >`select state, settled_by as "settledBy", settled_at as "settledAt" from promises_now
     where id = ${promiseId}`;
   assert.ok(row);
   return row;

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Transaction } from "@/db/connection";
-import { entries, promises, publications, seasons } from "@/db/schema";
+import { entries, promises, promiseSettlements, publications, seasons } from "@/db/schema";
 import { type Door, write } from "@/lib/editorial/door";
 import {
   type Keeps,
@@ -9,6 +9,7 @@ import {
   promiseSchema,
   settlementSchema,
 } from "@/lib/editorial/promise-forms";
+import { lockedPromise } from "@/lib/editorial/promise-standing";
 import type { Decision } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { Refusal } from "@/lib/season/refusal";
@@ -85,15 +86,11 @@ export async function keepPromises(door: Door, publicationId: string, keeps: Kee
 }
 
 async function settle(
-  { tx, record }: Door,
+  { tx, actor, record }: Door,
   { promiseId, publicationId, state }: z.infer<typeof settlementSchema>,
   unchanged: string,
 ): Promise<void> {
-  const [promise] = await tx
-    .select()
-    .from(promises)
-    .where(eq(promises.id, promiseId))
-    .for("no key update");
+  const promise = await lockedPromise(tx, promiseId);
   if (!promise) throw new Refusal("not found", `There is no such promise. ${unchanged}`);
   if ((promise.state === "open") === (state === "open")) {
     throw new Refusal(
@@ -104,14 +101,13 @@ async function settle(
     );
   }
   const entryId = publicationId ? await settlingEntry(tx, promise, publicationId) : null;
-  await tx
-    .update(promises)
-    .set({
-      state,
-      settledBy: publicationId,
-      settledAt: state === "open" ? null : sql`clock_timestamp()`,
-    })
-    .where(eq(promises.id, promiseId));
+  await tx.insert(promiseSettlements).values({
+    promiseId,
+    state,
+    publicationId,
+    at: sql`clock_timestamp()`,
+    byId: actor.id,
+  });
   await record({
     verb: "settle promise",
     ...(entryId ? { entryId } : {}),

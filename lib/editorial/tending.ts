@@ -1,8 +1,9 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
-import { entries, promises, snoozes, users } from "@/db/schema";
+import { entries, snoozes, users } from "@/db/schema";
 import { type Door, write } from "@/lib/editorial/door";
 import { entryState } from "@/lib/editorial/entry-state";
+import { lockedPromise } from "@/lib/editorial/promise-standing";
 import { mayOwn, maySnooze, SNOOZE_DAYS, snoozeSchema } from "@/lib/editorial/tending-rules";
 import type { Decision } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
@@ -78,11 +79,7 @@ async function put(
     await record({ ...told, entryId: what.entryId });
     return;
   }
-  const [promise] = await tx
-    .select({ says: promises.says, state: promises.state })
-    .from(promises)
-    .where(eq(promises.id, what.promiseId))
-    .for("share");
+  const promise = await lockedPromise(tx, what.promiseId);
   if (!promise) throw new Refusal("not found", "There is no such promise. Nothing was snoozed.");
   if (promise.state !== "open") {
     throw new Refusal("moved", `This promise was settled meanwhile, as ${promise.state}.`);

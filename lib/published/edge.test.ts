@@ -433,6 +433,7 @@ test("a page of the past is kept for good: publications leave it, renamed people
   assert.match(first.headers.etag ?? "", /^"/);
   edge.publicChange("publications");
   edge.publicChange("checks");
+  edge.publicChange("promise_settlements");
   await get("/show/season-2/as-of/2023-08-10");
   assert.equal(rendered.length, 1);
   name = "Park Solomon";

@@ -67,7 +67,7 @@ const KEEP_ASKING = "public, max-age=0, must-revalidate";
 // Not "immutable": whoever reloads asks again, and gets what was mended in how the page looks.
 const KEEP_FOR_GOOD = "public, max-age=31536000";
 /** Tables that grow: what is added to them is of today and leaves every past day as it was. */
-const ONLY_TODAY = new Set(["publications", "checks"]);
+const ONLY_TODAY = new Set(["publications", "checks", "promise_settlements"]);
 const NOTHING_SAID = { notHere: false, forGood: false };
 const WARM_AT_MOST = 500;
 const RETRY_MS = 1000;

@@ -32,16 +32,16 @@ export async function publicPromises(
   { until }: Moment = now(),
 ): Promise<PublicPromise[]> {
   const rows = await sql()<Row[]>`
-    select r.id, r.question, r.says, r.made_at as "madeAt", s.state, s.at as "settledAt",
+    select r.id, r.question, r.says, r.made_at as "madeAt", coalesce(s.state, 'open') as state,
+           case when s.state <> 'open' then s.at end as "settledAt",
            p.entry_number as number, p.slug, p.number as publication, p.at as "publishedAt"
     from public_promises r
-    cross join lateral (
-      select case when settled then r.state else 'open' end as state,
-             case when settled then r.settled_at end as at,
-             case when settled then r.settled_by end as by
-      from (select r.settled_at is null or r.settled_at < ${until}::timestamptz as settled) t
-    ) s
-    left join public_publications p on p.id = s.by
+    left join lateral (
+      select s.state, s.at, s.publication_id from public_promise_settlements s
+      where s.promise_id = r.id and s.at < ${until}::timestamptz
+      order by s.sequence desc limit 1
+    ) s on true
+    left join public_publications p on p.id = s.publication_id
     where r.season_id = ${seasonId} and r.made_at < ${until}::timestamptz
     order by r.made_at, r.id`;
   return rows.map(({ madeAt, settledAt, number, slug, publication, publishedAt, ...promise }) => ({
