@@ -7,6 +7,7 @@ import { UnsavedNew } from "@/app/desk/queue/unsaved-new";
 import { nowInWords } from "@/app/desk/ui/moments";
 import { queueHeading, waiting } from "@/app/desk/ui/queue-groups";
 import { deskQueue, deskTracker } from "@/app/desk/ui/tracker";
+import { may } from "@/lib/season/may";
 
 // The layout of the same folder does not name its own page.
 export const metadata: Metadata = { title: { absolute: "Queue | What’s Known desk" } };
@@ -30,7 +31,11 @@ export default async function QueuePage() {
       ) : null}
       <UnsavedNew forms={queue.unsavedNew} now={now} />
       {rows.length > 0 ? (
-        <QueueBoard rows={rows} stale={queue.stale} mayCheck={actor.role !== "contributor"} />
+        <QueueBoard
+          rows={rows}
+          stale={queue.stale}
+          mayCheck={may(actor, "mind the queue").allowed}
+        />
       ) : null}
     </>
   );

@@ -7,7 +7,8 @@ import type { TestDatabase } from "@/db/testing";
 import { invitationBehind, invite } from "@/lib/auth/invitations";
 import { LAST_ADMIN } from "@/lib/auth/last-admin";
 import { hire } from "@/lib/auth/newsroom.testing";
-import { changeRole, listTeam, mayRunTeam, reinstate, suspend } from "@/lib/auth/team";
+import { changeRole, listTeam, reinstate, suspend } from "@/lib/auth/team";
+import { may } from "@/lib/season/may";
 
 let desk: TestDatabase;
 before(async () => {
@@ -28,7 +29,7 @@ test("only admins see and change who is at the desk", async () => {
   for (const role of ["contributor", "editor"] as const) {
     const who = await hire(`Some ${role}`, role);
     const refused = { code: "not allowed", message: /^Only admins/ };
-    assert.equal(mayRunTeam(who).allowed, false);
+    assert.equal(may(who, "run the team").allowed, false);
     await assert.rejects(listTeam(who), refused);
     await assert.rejects(changeRole(who, { userId: who.id, role: "admin" }), refused);
     await assert.rejects(suspend(who, { userId: mina.id }), refused);

@@ -7,6 +7,7 @@ import { isLastAdmin, LAST_ADMIN } from "@/lib/auth/last-admin";
 import { record } from "@/lib/auth/record";
 import { endSessionsOf } from "@/lib/auth/sessions";
 import type { Actor } from "@/lib/season/actor";
+import { may } from "@/lib/season/may";
 import { Refusal } from "@/lib/season/refusal";
 import { ROLES } from "@/lib/season/words";
 import type { Role } from "@/lib/season/words";
@@ -29,16 +30,6 @@ export type OpenInvitation = {
   role: Role;
   until: Date;
 };
-
-/** Whether the actor may see and change who is at the desk; a refusal carries its reason. */
-export function mayRunTeam(actor: Actor): { allowed: true } | { allowed: false; reason: string } {
-  if (actor.role === "admin") return { allowed: true };
-  const article = actor.role === "editor" ? "an" : "a";
-  return {
-    allowed: false,
-    reason: `Only admins can see and change who is at the desk. You are ${article} ${actor.role}.`,
-  };
-}
 
 /** Everyone who can or could sign in, and the invitations still open. Admins only. */
 export async function listTeam(
@@ -156,8 +147,8 @@ export async function asAdmin<T>(
 const lastAdmin = (): Refusal => new Refusal("blocked", LAST_ADMIN);
 
 function refuseUnlessAdmin(actor: Actor): void {
-  const may = mayRunTeam(actor);
-  if (!may.allowed) throw new Refusal("not allowed", may.reason);
+  const team = may(actor, "run the team");
+  if (!team.allowed) throw new Refusal("not allowed", team.reason);
 }
 
 /** Or somebody shut out could come back by a link they had made for themselves. */

@@ -4,6 +4,7 @@ import { entryState, standing } from "@/lib/editorial/entry-state";
 import { insist } from "@/lib/editorial/insist";
 import { checkReferences } from "@/lib/editorial/references";
 import { sourcesById } from "@/lib/editorial/sources-of";
+import { can } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { Refusal } from "@/lib/season/refusal";
 import { text } from "@/lib/season/text";
@@ -26,7 +27,7 @@ export async function checkEntry(
   const note = text(300).parse(request.note);
   await write(actor, { verb: "check", key: request.key }, async ({ tx, actor: me, record }) => {
     const state = await entryState(tx, request.entryId, { lock: true });
-    insist(me, "check", standing(state));
+    insist(can(me, "check", standing(state)));
     const { entry, live } = state;
     if (!live || live.publication.id !== request.publicationId) {
       throw new Refusal(

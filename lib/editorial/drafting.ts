@@ -10,6 +10,7 @@ import { checkReferences } from "@/lib/editorial/references";
 import { deskNames } from "@/lib/editorial/review";
 import { addRevision, keep, type Saved } from "@/lib/editorial/revisions";
 import { freeSlug } from "@/lib/editorial/slug";
+import { can } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { Refusal } from "@/lib/season/refusal";
 import type { Kind } from "@/lib/season/words";
@@ -120,7 +121,7 @@ export async function saveDraft(actor: Actor, request: SaveRequest): Promise<Sav
     { verb: "save", key: request.key },
     async ({ tx, actor: me, record }) => {
       const state = await entryState(tx, request.entryId, { lock: true });
-      insist(me, "save", standing(state));
+      insist(can(me, "save", standing(state)));
       const mine = readProposal(state.entry.kind, request.proposal);
       await checkReferences(tx, { seasonId: state.entry.seasonId, entryId: state.entry.id }, mine);
       const { proposal, mergedFields, authors } = await bringForward(tx, state, request, mine);
@@ -164,7 +165,7 @@ export async function discardDraft(
 ): Promise<void> {
   await write(actor, { verb: "discard", key: request.key }, async ({ tx, actor: me, record }) => {
     const state = await entryState(tx, request.entryId, { lock: true });
-    insist(me, "discard", standing(state));
+    insist(can(me, "discard", standing(state)));
     const { edition } = state;
     if (!edition) return;
     if (edition.currentRevisionId !== request.revisionId) {

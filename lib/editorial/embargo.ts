@@ -6,6 +6,7 @@ import { type Edition, entryState, standing } from "@/lib/editorial/entry-state"
 import { insist } from "@/lib/editorial/insist";
 import { databaseClock, readMoment } from "@/lib/editorial/moments";
 import { whyGone } from "@/lib/editorial/why-gone";
+import { can } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { sayInstant } from "@/lib/season/instant";
 import { Refusal } from "@/lib/season/refusal";
@@ -26,7 +27,7 @@ export async function setEmbargo(
     async ({ tx, actor: me, record }) => {
       const state = await entryState(tx, request.entryId, { lock: true });
       // Who may is asked first: what became of the change is only for those who could hold it back.
-      insist(me, "embargo", { ...standing(state), scheduled: true });
+      insist(can(me, "embargo", { ...standing(state), scheduled: true }));
       const edition = [state.edition, state.scheduled?.edition].find(
         (one) => one?.id === request.editionId,
       );

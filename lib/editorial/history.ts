@@ -11,8 +11,9 @@ import {
 import { decisions, deskNames, type Tracker, trackerOf } from "@/lib/editorial/review";
 import { type Scheduled, scheduledChange } from "@/lib/editorial/scheduled";
 import { type DeskSource, labelsOf, namesOf, sourcesOf } from "@/lib/editorial/sources-of";
-import type { Decision, Verb } from "@/lib/editorial/workflow";
+import type { Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
+import type { Decision } from "@/lib/season/may";
 import { Refusal } from "@/lib/season/refusal";
 import type { ChangeKind } from "@/lib/season/words";
 

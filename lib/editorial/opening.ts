@@ -20,8 +20,9 @@ import {
   sourcesOf,
 } from "@/lib/editorial/sources-of";
 import { workingCopyOf } from "@/lib/editorial/working-copy";
-import type { Decision, Verb } from "@/lib/editorial/workflow";
+import type { Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
+import type { Decision } from "@/lib/season/may";
 import type { Kind } from "@/lib/season/words";
 
 /** Everything the form of an entry starts from. Plain data: it crosses to the browser. */

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Transaction } from "@/db/connection";
 import { entries, promises, promiseSettlements, publications, seasons } from "@/db/schema";
 import { type Door, write } from "@/lib/editorial/door";
+import { insist } from "@/lib/editorial/insist";
 import {
   type Keeps,
   keepsSchema,
@@ -10,18 +11,9 @@ import {
   settlementSchema,
 } from "@/lib/editorial/promise-forms";
 import { lockedPromise } from "@/lib/editorial/promise-standing";
-import type { Decision } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
+import { may } from "@/lib/season/may";
 import { Refusal } from "@/lib/season/refusal";
-
-/** Who may make promises to readers and settle them: the one answer for page and write. */
-export function mayPromise(actor: Actor): Decision {
-  if (actor.role === "editor" || actor.role === "admin") return { allowed: true };
-  return {
-    allowed: false,
-    reason: `Only editors and admins make promises to readers and settle them. You are a ${actor.role}.`,
-  };
-}
 
 /**
  * Promises readers something, under a question of a season. Readers see it at once.
@@ -35,7 +27,7 @@ export async function makePromise(
 ): Promise<{ promiseId: string }> {
   const { question, says } = promiseSchema.parse(input);
   return await write(actor, { verb: "make promise", key }, async ({ tx, actor: me, record }) => {
-    insistOnPromising(me);
+    insist(may(me, "promise"));
     const [season] = await tx
       .select({ id: seasons.id })
       .from(seasons)
@@ -65,7 +57,7 @@ export async function settlePromise(
   const { key, ...input } = request;
   const { promiseId, publicationId, state } = settlementSchema.parse(input);
   await write(actor, { verb: "settle promise", key }, async (door) => {
-    insistOnPromising(door.actor);
+    insist(may(door.actor, "promise"));
     await settle(door, { promiseId, publicationId, state }, "Nothing was changed.");
   });
 }
@@ -77,7 +69,7 @@ export async function settlePromise(
  */
 export async function keepPromises(door: Door, publicationId: string, keeps: Keeps): Promise<void> {
   if (keeps.length === 0) return;
-  insistOnPromising(door.actor);
+  insist(may(door.actor, "promise"));
   // Always in one order, so that two publications cannot wait for each other.
   const inOrder = keepsSchema.parse(keeps).toSorted((a, b) => (a.promiseId < b.promiseId ? -1 : 1));
   for (const { promiseId, state } of inOrder) {
@@ -138,9 +130,4 @@ async function settlingEntry(
     });
   }
   return found.entryId;
-}
-
-function insistOnPromising(actor: Actor): void {
-  const may = mayPromise(actor);
-  if (!may.allowed) throw new Refusal("not allowed", may.reason);
 }

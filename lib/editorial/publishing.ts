@@ -11,6 +11,7 @@ import type { Keeps } from "@/lib/editorial/promise-forms";
 import { keepPromises } from "@/lib/editorial/promising";
 import { needReason } from "@/lib/editorial/reasons";
 import { insistOnChecks, sameRevision } from "@/lib/editorial/review";
+import { can } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { Refusal } from "@/lib/season/refusal";
 
@@ -26,7 +27,7 @@ export async function publish(
 ): Promise<Published> {
   return await write(actor, { verb: "publish", key: request.key }, async (door) => {
     const state = await entryState(door.tx, request.entryId, { lock: true });
-    insist(door.actor, "publish", standing(state));
+    insist(can(door.actor, "publish", standing(state)));
     return await publishReviewed(door, state, { ...request, alone: null });
   });
 }
@@ -43,7 +44,7 @@ export async function publishAlone(
   const reason = needReason(request.reason, "Say why nobody else could look at it.");
   return await write(actor, { verb: "publish alone", key: request.key }, async (door) => {
     const state = await entryState(door.tx, request.entryId, { lock: true });
-    insist(door.actor, "publish alone", standing(state));
+    insist(can(door.actor, "publish alone", standing(state)));
     return await publishReviewed(door, state, { ...request, alone: reason });
   });
 }
@@ -109,7 +110,7 @@ export async function retract(
     { verb: "retract", key: request.key },
     async ({ tx, actor: me, record }) => {
       const state = await entryState(tx, request.entryId, { lock: true });
-      insist(me, "retract", standing(state));
+      insist(can(me, "retract", standing(state)));
       const { entry, live } = state;
       if (!live || live.publication.id !== request.publicationId) {
         throw new Refusal(

@@ -7,6 +7,7 @@ import { openTips } from "@/lib/editorial/tip-lists";
 import { can } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { type Day, dayOf } from "@/lib/season/day";
+import { may } from "@/lib/season/may";
 import type { Kind } from "@/lib/season/words";
 
 export const QUEUE_GROUPS = [
@@ -65,6 +66,7 @@ export async function queueOf(actor: Actor, entries: DeskEntries, today: Day): P
     openTips(seasonId),
     staleOf(entries, today),
   ]);
+  const minds = may(actor, "mind the queue").allowed;
   const items: QueueItem[] = [];
   for (const row of rows) {
     const coming = heldItem(actor, row) ?? todayItem(row, today);
@@ -72,14 +74,14 @@ export async function queueOf(actor: Actor, entries: DeskEntries, today: Day): P
     const open = openItem(actor, row);
     if (open) items.push(open);
     const tips = told.get(row.id);
-    if (tips && actor.role !== "contributor")
+    if (tips && may(actor, "answer tips").allowed)
       items.push(item("told", row, toldInWords(tips.n), tips.since, { pressing: true }));
     const unsaved = typed.find((copy) => copy.entry_id === row.id);
     if (unsaved) {
       items.push(item("unsaved", row, "Typed and not saved", new Date(unsaved.updated_at)));
     }
     const reason = alone.get(row.id);
-    if (reason && actor.role !== "contributor" && reason.byId !== actor.id) {
+    if (reason && minds && reason.byId !== actor.id) {
       items.push(item("alone", row, `${reason.by}: ${reason.reason}`, reason.at));
     }
   }
@@ -117,7 +119,7 @@ function item(
 
 function heldItem(actor: Actor, row: EntryRow): QueueItem | null {
   const { scheduled } = row;
-  if (!scheduled?.held || actor.role === "contributor") return null;
+  if (!scheduled?.held || !may(actor, "mind the queue").allowed) return null;
   const why = `${scheduled.held.reason} ${HELD_TO_DO}`;
   return item("held", row, why, scheduled.held.at, { pressing: true });
 }
@@ -163,7 +165,7 @@ function openItem(actor: Actor, row: EntryRow): QueueItem | null {
 
 // What has an owner waits for them; what has none waits for every editor.
 function looksAfter(actor: Actor, { owner }: StaleItem): boolean {
-  return owner ? owner.id === actor.id : actor.role !== "contributor";
+  return owner ? owner.id === actor.id : may(actor, "mind the queue").allowed;
 }
 
 function hasEnded({ reasons }: StaleItem): boolean {

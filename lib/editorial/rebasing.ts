@@ -10,6 +10,7 @@ import { type Clash, type Merge, withField } from "@/lib/editorial/merge";
 import type { Proposal } from "@/lib/editorial/proposal";
 import { sameRevision } from "@/lib/editorial/review";
 import { addRevision } from "@/lib/editorial/revisions";
+import { can } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { Refusal } from "@/lib/season/refusal";
 
@@ -42,7 +43,7 @@ export async function rebase(
   const { key, choices = {} } = request;
   return await write(actor, { verb: "rebase", key }, async ({ tx, actor: me, record }) => {
     const state = await entryState(tx, request.entryId, { lock: true });
-    insist(me, "rebase", standing(state));
+    insist(can(me, "rebase", standing(state)));
     const edition = sameRevision(state, request.revisionId);
     const { entry, current } = state;
     const found = await mergedOntoLive(tx, state);

@@ -7,6 +7,7 @@ import { fieldsInWords } from "@/lib/editorial/field-label";
 import { insist } from "@/lib/editorial/insist";
 import type { Proposal } from "@/lib/editorial/proposal";
 import { keep, type Saved } from "@/lib/editorial/revisions";
+import { can } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { Refusal } from "@/lib/season/refusal";
 
@@ -33,7 +34,7 @@ export async function restore(
     { verb: "restore", key: request.key },
     async ({ tx, actor: me, record }) => {
       const state = await entryState(tx, request.entryId, { lock: true });
-      insist(me, "restore", standing(state));
+      insist(can(me, "restore", standing(state)));
       const { entry, current, live } = state;
       const old = await revisionOf(tx, entry, request.fromRevisionId);
       const [latest] = await tx

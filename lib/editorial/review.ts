@@ -15,15 +15,15 @@ import {
 import { insist } from "@/lib/editorial/insist";
 import { type Place, placesTouched } from "@/lib/editorial/places";
 import { type OpenPromise, promisesUnder } from "@/lib/editorial/promise-lists";
-import { mayPromise } from "@/lib/editorial/promising";
 import type { Proposal } from "@/lib/editorial/proposal";
 import { needReason } from "@/lib/editorial/reasons";
 import { nothingStops, type PublishCheck, publishChecks } from "@/lib/editorial/publish-checks";
 import { type Scheduled, scheduledChange } from "@/lib/editorial/scheduled";
 import { type DeskSource, labelsOf, namesOf, sourcesOf } from "@/lib/editorial/sources-of";
-import { can, type Decision, VERBS, type Verb } from "@/lib/editorial/workflow";
+import { can, VERBS, type Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { type Day, dayOf } from "@/lib/season/day";
+import { type Decision, may } from "@/lib/season/may";
 import { Refusal } from "@/lib/season/refusal";
 import { type Kind, type QuestionId, questionOf } from "@/lib/season/words";
 
@@ -138,7 +138,7 @@ export async function reviewOf(actor: Actor, entryId: string): Promise<Review | 
     proposed: current,
     live: live?.revision ?? null,
     behind,
-    promises: mayPromise(actor).allowed
+    promises: may(actor, "promise").allowed
       ? await promisesUnder(entry.seasonId, questionUnder(entry.kind, current.proposal))
       : [],
     checks: await checksOf(tx, state),
@@ -169,7 +169,7 @@ export async function submit(
 ): Promise<void> {
   await write(actor, { verb: "submit", key: request.key }, async ({ tx, actor: me, record }) => {
     const state = await entryState(tx, request.entryId, { lock: true });
-    insist(me, "submit", standing(state));
+    insist(can(me, "submit", standing(state)));
     const edition = sameRevision(state, request.revisionId);
     await insistOnChecks(tx, state, "sent for review");
     await putInReview(tx, me, edition.id);
@@ -208,7 +208,7 @@ export async function returnEdition(
   const reason = needReason(request.reason, "Say why it goes back.");
   await write(actor, { verb: "return", key: request.key }, async ({ tx, actor: me, record }) => {
     const state = await entryState(tx, request.entryId, { lock: true });
-    insist(me, "return", standing(state));
+    insist(can(me, "return", standing(state)));
     const edition = sameRevision(state, request.revisionId);
     await tx
       .update(editions)

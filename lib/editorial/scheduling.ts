@@ -11,7 +11,7 @@ import { databaseClock, readMoment } from "@/lib/editorial/moments";
 import { needReason } from "@/lib/editorial/reasons";
 import { insistOnChecks, sameRevision } from "@/lib/editorial/review";
 import { whyGone } from "@/lib/editorial/why-gone";
-import type { Verb } from "@/lib/editorial/workflow";
+import { can, type Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { dayOf } from "@/lib/season/day";
 import { sayInstant } from "@/lib/season/instant";
@@ -46,7 +46,7 @@ export async function schedule(
   const verb = alone === null ? "schedule" : "schedule alone";
   return await write(actor, { verb, key: request.key }, async ({ tx, actor: me, record }) => {
     const state = await entryState(tx, request.entryId, { lock: true });
-    insist(me, verb, standing(state));
+    insist(can(me, verb, standing(state)));
     const edition = sameRevision(state, request.revisionId);
     const publishAt = await whenToPublish(tx, request);
     if (hasLiveMoved(state)) throw liveMoved("scheduled");
@@ -180,7 +180,7 @@ async function onScheduled<T>(
     async (door): Promise<{ done: T } | { tooLate: string }> => {
       const state = await entryState(door.tx, request.entryId, { lock: true });
       // Who may is asked first: the rest is only for those who could have been in time.
-      insist(door.actor, verb, { ...standing(state), scheduled: true });
+      insist(can(door.actor, verb, { ...standing(state), scheduled: true }));
       const edition = state.scheduled?.edition;
       if (edition?.id === request.editionId) return { done: await work(door, state, edition) };
       const tooLate = await whyGone(door.tx, request, "scheduled");

@@ -6,6 +6,7 @@ import type { Proposal } from "@/lib/editorial/proposal";
 import { checksOf, deskNames, putInReview } from "@/lib/editorial/review";
 import { keep } from "@/lib/editorial/revisions";
 import { outcomeSchema } from "@/lib/editorial/settlement-form";
+import { can } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { Refusal } from "@/lib/season/refusal";
 
@@ -28,7 +29,7 @@ export async function proposeOutcome(
     { verb: "settle", key: request.key },
     async ({ tx, actor: me, record }) => {
       const state = await entryState(tx, request.entryId, { lock: true });
-      insist(me, "save", standing(state));
+      insist(can(me, "save", standing(state)));
       const { entry, edition, live } = state;
       if (edition) {
         const by = (await deskNames(tx, [edition.openedBy])).get(edition.openedBy);

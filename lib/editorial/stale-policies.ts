@@ -2,8 +2,10 @@ import { and, eq } from "drizzle-orm";
 import { db } from "@/db/connection";
 import { stalePolicies, users } from "@/db/schema";
 import { write } from "@/lib/editorial/door";
-import { maySetPolicy, policySchema } from "@/lib/editorial/tending-rules";
+import { insist } from "@/lib/editorial/insist";
+import { policySchema } from "@/lib/editorial/tending-rules";
 import type { Actor } from "@/lib/season/actor";
+import { may } from "@/lib/season/may";
 import { Refusal } from "@/lib/season/refusal";
 import { housePolicy, type Policy, type PolicyLine } from "@/lib/season/stale-policy";
 import type { Kind } from "@/lib/season/words";
@@ -84,8 +86,7 @@ function insistOnPolicy(
   actor: Actor,
   { kind, state }: { kind: string; state: string },
 ): { kind: Kind; state: string } {
-  const may = maySetPolicy(actor);
-  if (!may.allowed) throw new Refusal("not allowed", may.reason);
+  insist(may(actor, "set policy"));
   const line = housePolicy().find((each) => each.kind === kind && each.state === state);
   if (!line) {
     throw new Refusal("not found", "No entry is ever of that kind and state. Nothing was changed.");

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ZodError } from "zod";
-import { addCharacter, addPerson, addSource, changeSource } from "@/lib/editorial/catalogue";
 import { checkEntry } from "@/lib/editorial/checking";
 import { createEntry, discardDraft, saveDraft } from "@/lib/editorial/drafting";
 import { compare, historyOf } from "@/lib/editorial/history";
+import { addCharacter, addPerson } from "@/lib/editorial/people";
 import { restore } from "@/lib/editorial/restoring";
 import {
   type Newsroom,
@@ -15,6 +15,7 @@ import {
 import { openEntry } from "@/lib/editorial/opening";
 import { publish, retract } from "@/lib/editorial/publishing";
 import { returnEdition, submit } from "@/lib/editorial/review";
+import { addSource, changeSource } from "@/lib/editorial/sources";
 import { FORM_BYTES, keepWorkingCopy } from "@/lib/editorial/working-copy";
 import { Refusal } from "@/lib/season/refusal";
 import { users } from "@/db/schema";

@@ -1,43 +1,21 @@
 import { z } from "zod";
-import type { Decision } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { daySchema } from "@/lib/season/day";
+import { type Decision, may } from "@/lib/season/may";
 import { text } from "@/lib/season/text";
 import { KINDS } from "@/lib/season/words";
 
-// Who may put a look off, own an entry, and say how often we look; and the shapes of those forms.
-// One answer for button, page and write. Safe in a browser.
-
-const yes: Decision = { allowed: true };
-const no = (reason: string): Decision => ({ allowed: false, reason });
-
-/** Who may snooze something. */
-export function maySnooze(actor: Pick<Actor, "role">): Decision {
-  return actor.role === "contributor"
-    ? no("Only editors and admins snooze an entry. You are a contributor.")
-    : yes;
-}
-
-/** Who may say how often entries are looked at. */
-export function maySetPolicy(actor: Pick<Actor, "role">): Decision {
-  return actor.role === "contributor"
-    ? no("Only editors and admins change how often we look. You are a contributor.")
-    : yes;
-}
+// Who may own an entry; and the shapes of the forms that put a look off, or say how often we look.
+// Safe in a browser.
 
 /** Who may make whom the owner: everybody themselves, when nobody is, and editors anybody. */
 export function mayOwn(
   actor: Pick<Actor, "id" | "role">,
   change: { from: string | null; to: string | null },
 ): Decision {
-  if (actor.role !== "contributor") return yes;
   const { from, to } = change;
   const own = (from === null || from === actor.id) && (to === null || to === actor.id);
-  return own
-    ? yes
-    : no(
-        "Only editors and admins give an entry to somebody else, or take one from them. You are a contributor.",
-      );
+  return own ? { allowed: true } : may(actor, "assign owners");
 }
 
 /** So many days something is snoozed at most. */

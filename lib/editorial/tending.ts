@@ -3,11 +3,12 @@ import type { Transaction } from "@/db/connection";
 import { entries, snoozes, users } from "@/db/schema";
 import { type Door, write } from "@/lib/editorial/door";
 import { entryState } from "@/lib/editorial/entry-state";
+import { insist } from "@/lib/editorial/insist";
 import { lockedPromise } from "@/lib/editorial/promise-standing";
-import { mayOwn, maySnooze, SNOOZE_DAYS, snoozeSchema } from "@/lib/editorial/tending-rules";
-import type { Decision } from "@/lib/editorial/workflow";
+import { mayOwn, SNOOZE_DAYS, snoozeSchema } from "@/lib/editorial/tending-rules";
 import type { Actor } from "@/lib/season/actor";
 import { addDays, type Day, dayOf, formatDay } from "@/lib/season/day";
+import { may } from "@/lib/season/may";
 import { Refusal } from "@/lib/season/refusal";
 
 /** What is snoozed: a live entry with all there is to look at, or an open promise alone. */
@@ -32,7 +33,7 @@ export async function snooze(
     throw new Refusal("invalid", message, { problems: [{ path: "until", message }] });
   }
   await write(actor, { verb: "snooze", key }, async ({ tx, actor: me, record }) => {
-    insist(maySnooze(me));
+    insist(may(me, "snooze"));
     await put(tx, me, what, until, reason, record);
   });
 }
@@ -44,7 +45,7 @@ export async function snooze(
 export async function wake(actor: Actor, request: Snoozable & { key?: string }): Promise<void> {
   const { key, ...what } = request;
   await write(actor, { verb: "wake", key }, async ({ tx, actor: me, record }) => {
-    insist(maySnooze(me));
+    insist(may(me, "snooze"));
     const [latest] = await tx
       .select({ until: snoozes.until })
       .from(snoozes)
@@ -146,8 +147,4 @@ async function activePerson(
     .where(and(eq(users.id, id), isNull(users.suspendedAt)))
     .for("share");
   return person ?? null;
-}
-
-function insist(decision: Decision): void {
-  if (!decision.allowed) throw new Refusal("not allowed", decision.reason);
 }

@@ -7,19 +7,11 @@ import { insist } from "@/lib/editorial/insist";
 import { addRevision } from "@/lib/editorial/revisions";
 import { answerSchema, tipSchema } from "@/lib/editorial/tip-forms";
 import { countTip } from "@/lib/editorial/tip-limits";
-import type { Decision } from "@/lib/editorial/workflow";
+import { can } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
 import { dayOf } from "@/lib/season/day";
+import { may } from "@/lib/season/may";
 import { Refusal } from "@/lib/season/refusal";
-
-/** Who may answer what readers tell us: the one answer for page and write. */
-export function mayAnswer(actor: Actor): Decision {
-  if (actor.role === "editor" || actor.role === "admin") return { allowed: true };
-  return {
-    allowed: false,
-    reason: `Only editors and admins answer readers. You are a ${actor.role}.`,
-  };
-}
 
 // More than anybody will read about one entry before the first of them is answered.
 const OPEN_AT_MOST = 50;
@@ -90,8 +82,7 @@ export async function answerTip(
   const { key, ...input } = request;
   const { tipId, state, answer } = answerSchema.parse(input);
   return await write(actor, { verb: "answer tip", key }, async ({ tx, actor: me, record }) => {
-    const may = mayAnswer(me);
-    if (!may.allowed) throw new Refusal("not allowed", may.reason);
+    insist(may(me, "answer tips"));
     const [tip] = await tx.select().from(tips).where(eq(tips.id, tipId)).for("update");
     if (!tip) throw new Refusal("not found", "There is no such tip.");
     if (tip.state !== "open") {
@@ -123,7 +114,7 @@ export async function answerTip(
     ): Promise<{ editionId: string; opened: boolean }> {
       const now = await entryState(tx, about.entryId, { lock: true });
       if (now.edition) return { editionId: now.edition.id, opened: false };
-      insist(by, "save", standing(now));
+      insist(can(by, "save", standing(now)));
       if (!now.live) {
         throw new Refusal(
           "blocked",

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/season/actor";
+import type { Decision } from "@/lib/season/may";
 import type { EditionState, Role } from "@/lib/season/words";
 
 /** What people do with an entry at the desk. */
@@ -71,8 +72,6 @@ export const WORKFLOW: Record<Verb, Rule> = {
   retract: { who: EDITORS, from: ["live"], to: null },
   check: { who: EDITORS, from: ["live"], to: null },
 };
-
-export type Decision = { allowed: true } | { allowed: false; reason: string };
 
 const yes: Decision = { allowed: true };
 const no = (reason: string): Decision => ({ allowed: false, reason });

@@ -9,7 +9,7 @@ import { type Called, useKnown } from "@/app/desk/form/known";
 import { type Option, Picker } from "@/app/desk/form/picker";
 import { Problem, Row } from "@/app/desk/form/row";
 import { useField } from "@/app/desk/form/use-field";
-import type { Named } from "@/lib/editorial/catalogue";
+import type { Named } from "@/lib/editorial/people";
 
 type Props = { path: string; label: string; what: NamedWhat };
 

@@ -2,8 +2,7 @@
 
 import { z } from "zod";
 import { answer } from "@/app/desk/answer";
-import * as catalogue from "@/lib/editorial/catalogue";
-import type { Named } from "@/lib/editorial/catalogue";
+import { addPerson, changePerson, type Named } from "@/lib/editorial/people";
 import type { Answer } from "@/lib/season/refusal";
 
 const writing = z.strictObject({ id: z.uuid().nullable(), value: z.unknown(), key: z.uuid() });
@@ -12,8 +11,6 @@ const writing = z.strictObject({ id: z.uuid().nullable(), value: z.unknown(), ke
 export async function writePerson(input: unknown): Promise<Answer<Named>> {
   return await answer(async (actor) => {
     const { id, value, key } = writing.parse(input);
-    return id
-      ? await catalogue.changePerson(actor, id, value, key)
-      : await catalogue.addPerson(actor, value, key);
+    return id ? await changePerson(actor, id, value, key) : await addPerson(actor, value, key);
   });
 }

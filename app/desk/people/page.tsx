@@ -6,7 +6,7 @@ import { CataloguePage } from "@/app/desk/ui/catalogue-page";
 import { SearchField } from "@/app/desk/ui/filters";
 import { counted } from "@/app/ui/labels";
 import { NativeName } from "@/app/ui/native-name";
-import { listPeople } from "@/lib/editorial/catalogue-lists";
+import { listPeople } from "@/lib/editorial/people";
 
 export const metadata: Metadata = { title: "People" };
 

@@ -5,7 +5,7 @@ import { NameFields, useNameFields } from "@/app/desk/form/name-fields";
 import { writePerson } from "@/app/desk/people/actions";
 import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
 import { useVerb } from "@/app/desk/ui/use-verb";
-import type { Named } from "@/lib/editorial/catalogue";
+import type { Named } from "@/lib/editorial/people";
 
 /** A person's own page: adds one, or changes the names readers see everywhere. */
 export function PersonForm({ person }: { person: Named | null }) {

@@ -12,8 +12,8 @@ import {
   deskPromises,
   type SettlingPublication,
 } from "@/lib/editorial/promise-lists";
-import { mayPromise } from "@/lib/editorial/promising";
 import { dayOf, formatDay } from "@/lib/season/day";
+import { may } from "@/lib/season/may";
 import { QUESTIONS } from "@/lib/season/words";
 import "@/app/desk/promises/promises.css";
 
@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: "Promises" };
 
 export default async function PromisesPage() {
   const actor = await deskActor();
-  const may = mayPromise(actor);
+  const settling = may(actor, "promise");
   const { seasonId, season } = await deskTracker();
   const promises = await deskPromises(seasonId);
   const open = promises.filter(({ state }) => state === "open");
@@ -34,9 +34,9 @@ export default async function PromisesPage() {
           {open.length} open, {settled.length} settled
         </p>
       </div>
-      {may.allowed ? null : (
+      {settling.allowed ? null : (
         <div className="notice">
-          <p>{may.reason}</p>
+          <p>{settling.reason}</p>
         </div>
       )}
       {open.length === 0 ? (
@@ -48,7 +48,7 @@ export default async function PromisesPage() {
           {open.map((promise) => (
             <li key={promise.id}>
               <Words promise={promise} season={season} />
-              {may.allowed ? (
+              {settling.allowed ? (
                 <SettleForm promiseId={promise.id} offered={promise.since.map(offer)} />
               ) : (
                 <p className="muted">
@@ -59,7 +59,7 @@ export default async function PromisesPage() {
           ))}
         </ul>
       )}
-      {may.allowed ? (
+      {settling.allowed ? (
         <section className="blk2" aria-labelledby="new-promise">
           <h2 id="new-promise">Make a promise</h2>
           <PromiseForm seasonId={seasonId} season={season} />
@@ -75,7 +75,9 @@ export default async function PromisesPage() {
               <li key={promise.id}>
                 <Words promise={promise} season={season} />
                 <Ended promise={promise} />
-                {may.allowed ? <ReopenButton promiseId={promise.id} says={promise.says} /> : null}
+                {settling.allowed ? (
+                  <ReopenButton promiseId={promise.id} says={promise.says} />
+                ) : null}
               </li>
             ))}
           </ul>

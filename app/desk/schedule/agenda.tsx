@@ -9,7 +9,7 @@ import { ChangeKindMark } from "@/app/ui/marks";
 import { WordDiff } from "@/app/ui/word-diff";
 import { Words } from "@/app/ui/words";
 import type { ComingSchedule } from "@/lib/editorial/schedule-list";
-import type { Decision } from "@/lib/editorial/workflow";
+import type { Decision } from "@/lib/season/may";
 import { dayInZone, momentInZone, offsetName, timeInZone, zoneName } from "@/lib/season/zoned-time";
 
 type Seen = { zone: string; now: Date; may: Record<"move" | "embargo", Decision> };

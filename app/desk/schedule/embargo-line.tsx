@@ -6,7 +6,7 @@ import { setEmbargo } from "@/app/desk/schedule/actions";
 import { MomentDialog } from "@/app/desk/schedule/moment-dialog";
 import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
 import { useVerb } from "@/app/desk/ui/use-verb";
-import type { Decision } from "@/lib/editorial/workflow";
+import type { Decision } from "@/lib/season/may";
 import { momentInZone } from "@/lib/season/zoned-time";
 
 type Props = {

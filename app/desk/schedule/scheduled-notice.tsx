@@ -6,7 +6,7 @@ import { distance } from "@/app/desk/ui/moments";
 import { Icon } from "@/app/ui/glyph";
 import { Words } from "@/app/ui/words";
 import type { Scheduled } from "@/lib/editorial/scheduled";
-import type { Decision } from "@/lib/editorial/workflow";
+import type { Decision } from "@/lib/season/may";
 import { momentInZone } from "@/lib/season/zoned-time";
 
 /** Says on an entry's pages that a change of it goes live by itself, or is held, and where to act on it. */

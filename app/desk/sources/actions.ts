@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { answer } from "@/app/desk/answer";
-import * as catalogue from "@/lib/editorial/catalogue";
+import { addSource, changeSource } from "@/lib/editorial/sources";
 import type { DeskSource } from "@/lib/editorial/sources-of";
 import type { Answer } from "@/lib/season/refusal";
 
@@ -12,8 +12,6 @@ const writing = z.strictObject({ id: z.uuid().nullable(), value: z.unknown(), ke
 export async function writeSource(input: unknown): Promise<Answer<DeskSource>> {
   return await answer(async (actor) => {
     const { id, value, key } = writing.parse(input);
-    return id
-      ? await catalogue.changeSource(actor, id, value, key)
-      : await catalogue.addSource(actor, value, key);
+    return id ? await changeSource(actor, id, value, key) : await addSource(actor, value, key);
   });
 }

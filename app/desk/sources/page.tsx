@@ -5,7 +5,7 @@ import { type Asked, choiceFrom, textFrom } from "@/app/desk/ui/asked";
 import { CataloguePage } from "@/app/desk/ui/catalogue-page";
 import { ChoiceField, SearchField } from "@/app/desk/ui/filters";
 import { capital, counted } from "@/app/ui/labels";
-import { type ListedSource, listSources } from "@/lib/editorial/catalogue-lists";
+import { type ListedSource, listSources } from "@/lib/editorial/sources";
 import { TIER_MEANS } from "@/lib/season/certainty";
 import { formatImprecise } from "@/lib/season/imprecise-date";
 import { TIERS } from "@/lib/season/words";

@@ -11,8 +11,8 @@ import { deskTracker, entriesOf } from "@/app/desk/ui/tracker";
 import { capital, countInWords } from "@/app/ui/labels";
 import { staleOf } from "@/lib/editorial/stale";
 import { possibleOwners } from "@/lib/editorial/tended-entries";
-import { maySnooze } from "@/lib/editorial/tending-rules";
 import { dayOf } from "@/lib/season/day";
+import { may } from "@/lib/season/may";
 import { type Kind, KINDS } from "@/lib/season/words";
 import "@/app/desk/stale/stale.css";
 
@@ -66,7 +66,7 @@ export default async function StalePage({ searchParams }: { searchParams: Promis
         />
       </FilterForm>
       {rows.length > 0 ? (
-        <StaleBoard rows={rows} me={actor} people={people} mayTend={maySnooze(actor).allowed} />
+        <StaleBoard rows={rows} me={actor} people={people} mayTend={may(actor, "snooze").allowed} />
       ) : (
         <Nothing filtered={all.length > 0} />
       )}

@@ -4,9 +4,10 @@ import { InviteForm } from "@/app/desk/team/invite-form";
 import { MemberActs } from "@/app/desk/team/member-acts";
 import { WithdrawButton } from "@/app/desk/team/withdraw-button";
 import { DayTime } from "@/app/ui/times";
-import { listTeam, mayRunTeam } from "@/lib/auth/team";
+import { listTeam } from "@/lib/auth/team";
 import type { Member, OpenInvitation } from "@/lib/auth/team";
 import { dayOf } from "@/lib/season/day";
+import { may } from "@/lib/season/may";
 import "@/app/desk/team/team.css";
 
 export const metadata: Metadata = { title: "Team" };
@@ -14,8 +15,8 @@ export const dynamic = "force-dynamic";
 
 export default async function TeamPage() {
   const actor = await deskActor();
-  const may = mayRunTeam(actor);
-  if (!may.allowed) return <NotForYou reason={may.reason} />;
+  const team = may(actor, "run the team");
+  if (!team.allowed) return <NotForYou reason={team.reason} />;
   const { members, invitations } = await listTeam(actor);
   const active = members.filter((member) => !member.suspendedAt).length;
   return (

@@ -9,14 +9,14 @@ import { MomentDay } from "@/app/desk/ui/moment";
 import { deskTracker, publicEntryPath } from "@/app/desk/ui/tracker";
 import { Words } from "@/app/ui/words";
 import { type DeskTip, deskTips } from "@/lib/editorial/tip-lists";
-import { mayAnswer } from "@/lib/editorial/tips";
+import { may } from "@/lib/season/may";
 import "@/app/desk/tips/tips.css";
 
 export const metadata: Metadata = { title: "From readers" };
 
 export default async function TipsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const asked = await searchParams;
-  const may = mayAnswer(await deskActor());
+  const answer = may(await deskActor(), "answer tips");
   const tracker = await deskTracker();
   const tips = await deskTips(tracker.seasonId);
   const open = tips.filter(({ state }) => state === "open");
@@ -39,9 +39,9 @@ export default async function TipsPage({ searchParams }: { searchParams: Promise
           </p>
         </ArrivalNotice>
       ) : null}
-      {may.allowed ? null : (
+      {answer.allowed ? null : (
         <div className="notice">
-          <p>{may.reason}</p>
+          <p>{answer.reason}</p>
         </div>
       )}
       {open.length === 0 ? (
@@ -63,7 +63,7 @@ export default async function TipsPage({ searchParams }: { searchParams: Promise
               {about.map((tip) => (
                 <li key={tip.id}>
                   <Told tip={tip} />
-                  {may.allowed ? (
+                  {answer.allowed ? (
                     <AnswerTip tipId={tip.id} entryId={tip.entryId} number={tip.entryNumber} />
                   ) : null}
                 </li>

@@ -4,7 +4,7 @@ import { NavLink } from "@/app/desk/ui/nav-link";
 import { KIND_NAMES } from "@/app/desk/ui/kinds";
 import { waiting } from "@/app/desk/ui/queue-groups";
 import { deskQueue, type DeskTracker, entriesOf, publicPath } from "@/app/desk/ui/tracker";
-import { catalogueCounts } from "@/lib/editorial/catalogue-lists";
+import { catalogueCounts } from "@/lib/editorial/catalogue-counts";
 import { openPromises } from "@/lib/editorial/promise-lists";
 import type { Actor } from "@/lib/season/actor";
 import { KINDS } from "@/lib/season/words";

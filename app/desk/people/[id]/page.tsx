@@ -8,7 +8,8 @@ import { Crumbs } from "@/app/desk/ui/crumbs";
 import { idFrom } from "@/app/desk/ui/entry-id";
 import { NotForYou } from "@/app/desk/ui/not-for-you";
 import { NativeName } from "@/app/ui/native-name";
-import { personToChange } from "@/lib/editorial/catalogue-lists";
+import { personToChange } from "@/lib/editorial/people";
+import { may } from "@/lib/season/may";
 
 export const metadata: Metadata = { title: "Person" };
 
@@ -27,13 +28,14 @@ export default async function PersonPage({ params, searchParams }: Props) {
         </p>
       </ArrivalNotice>
     ) : null;
-  if (actor.role === "contributor") {
+  const change = may(actor, "change names");
+  if (!change.allowed) {
     return (
       <>
         {saved}
         <NotForYou
           title={person.name}
-          reason="Only editors and admins change names that readers see."
+          reason={change.reason}
           back={{ href: "/desk/people", name: "Everybody" }}
         />
       </>

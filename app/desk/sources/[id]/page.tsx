@@ -7,8 +7,9 @@ import type { Asked } from "@/app/desk/ui/asked";
 import { Crumbs } from "@/app/desk/ui/crumbs";
 import { idFrom } from "@/app/desk/ui/entry-id";
 import { NotForYou } from "@/app/desk/ui/not-for-you";
-import { sourceToChange } from "@/lib/editorial/catalogue-lists";
+import { sourceToChange } from "@/lib/editorial/sources";
 import { dayOf } from "@/lib/season/day";
+import { may } from "@/lib/season/may";
 
 export const metadata: Metadata = { title: "Source" };
 
@@ -27,18 +28,20 @@ export default async function SourcePage({ params, searchParams }: Props) {
         </p>
       </ArrivalNotice>
     ) : null;
-  if (actor.role === "contributor") {
+  const change = may(actor, "change source");
+  if (!change.allowed) {
     return (
       <>
         {saved}
         <NotForYou
           title={`${source.publisher}, ${source.title}`}
-          reason="Only editors and admins change a source, because it weighs every statement that cites it. You can add another."
+          reason={`${change.reason} You can add another.`}
           back={{ href: "/desk/sources", name: "All sources" }}
         />
       </>
     );
   }
+  const tier = may(actor, "change tier");
   return (
     <>
       <Crumbs trail={[{ href: "/desk/sources", name: "Sources" }]} here={source.publisher} />
@@ -48,11 +51,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         key={source.id}
         source={source}
         repeated={source.derivedFrom ? await sourceToChange(source.derivedFrom) : null}
-        tierHeld={
-          actor.role === "admin"
-            ? null
-            : "Only an admin changes the tier: it weighs every statement that cites it."
-        }
+        tierHeld={tier.allowed ? null : tier.reason}
         today={dayOf(new Date())}
       />
     </>

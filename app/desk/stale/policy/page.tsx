@@ -6,15 +6,15 @@ import { KIND_NAMES } from "@/app/desk/ui/kinds";
 import { MomentDay } from "@/app/desk/ui/moment";
 import { capital } from "@/app/ui/labels";
 import { type HeldPolicy, policyLines } from "@/lib/editorial/stale-policies";
-import { maySetPolicy } from "@/lib/editorial/tending-rules";
 import { dayCount } from "@/lib/season/day";
+import { may } from "@/lib/season/may";
 import { NEAR_DAYS } from "@/lib/season/stale-policy";
 import "@/app/desk/stale/stale.css";
 
 export const metadata: Metadata = { title: "How often we look" };
 
 export default async function PolicyPage() {
-  const may = maySetPolicy(await deskActor());
+  const change = may(await deskActor(), "set policy");
   const lines = await policyLines();
   return (
     <>
@@ -28,9 +28,9 @@ export default async function PolicyPage() {
         predicted one), and within a window of up to four months. An entry’s own date to look again
         counts as well.
       </p>
-      {may.allowed ? null : (
+      {change.allowed ? null : (
         <div className="notice">
-          <p>{may.reason}</p>
+          <p>{change.reason}</p>
         </div>
       )}
       <table className="dense policy">
@@ -42,7 +42,7 @@ export default async function PolicyPage() {
             <th scope="col">Every</th>
             <th scope="col">When it is near</th>
             <th scope="col">Changed</th>
-            {may.allowed ? (
+            {change.allowed ? (
               <th scope="col">
                 <span className="vh">Change it</span>
               </th>
@@ -51,7 +51,7 @@ export default async function PolicyPage() {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Line key={`${line.kind} ${line.state}`} line={line} may={may.allowed} />
+            <Line key={`${line.kind} ${line.state}`} line={line} mayChange={change.allowed} />
           ))}
         </tbody>
       </table>
@@ -59,7 +59,7 @@ export default async function PolicyPage() {
   );
 }
 
-function Line({ line, may }: { line: HeldPolicy; may: boolean }) {
+function Line({ line, mayChange }: { line: HeldPolicy; mayChange: boolean }) {
   const { kind, state, days, nearDays, house, changed } = line;
   const name = `${KIND_NAMES[kind].one}${state ? `, ${state}` : ""}`;
   return (
@@ -86,7 +86,7 @@ function Line({ line, may }: { line: HeldPolicy; may: boolean }) {
           <span className="muted">The house’s own</span>
         )}
       </td>
-      {may ? (
+      {mayChange ? (
         <td>
           <PolicyActs name={name} line={{ kind, state, days, nearDays }} own={changed !== null} />
         </td>

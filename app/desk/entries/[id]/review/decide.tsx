@@ -17,7 +17,7 @@ import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
 import { useKeys } from "@/app/desk/ui/use-keys";
 import { useVerb } from "@/app/desk/ui/use-verb";
 import type { Keeps } from "@/lib/editorial/promise-forms";
-import type { Decision } from "@/lib/editorial/workflow";
+import type { Decision } from "@/lib/season/may";
 
 export type DecideProps = {
   entryId: string;

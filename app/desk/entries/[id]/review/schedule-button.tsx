@@ -7,7 +7,7 @@ import { schedule } from "@/app/desk/schedule/actions";
 import { MomentDialog } from "@/app/desk/schedule/moment-dialog";
 import { useKeys } from "@/app/desk/ui/use-keys";
 import { useVerb } from "@/app/desk/ui/use-verb";
-import type { Decision } from "@/lib/editorial/workflow";
+import type { Decision } from "@/lib/season/may";
 
 export type ScheduleButtonProps = {
   entryId: string;
