@@ -70,7 +70,14 @@ const go = (
     values (${made.entry}, ${more.number ?? 1}, ${made.edition}, ${more.revision ?? made.revision}, 'new', ${ids.mina}) returning id`;
 };
 
-const HISTORY = ["revisions", "citations", "publications", "events", "promise_settlements"];
+const HISTORY = [
+  "revisions",
+  "citations",
+  "publications",
+  "events",
+  "promise_settlements",
+  "source_versions",
+];
 
 const promised = async (): Promise<string> => {
   const [made] = await sql`insert into promises (season_id, question, says, made_at)
@@ -97,12 +104,16 @@ test("an approved, sourced revision is published and becomes live", async () => 
   assert.equal(entry?.live_publication_id, publication?.id);
 });
 
-test("revisions, citations, publications, settlements and events are never changed, deleted or emptied", async () => {
+test("revisions, citations, publications, settlements, events and what sources were called are never changed, deleted or emptied", async () => {
   const made = await approved();
   await go(made);
   await sql`insert into events (verb) values ('test')`;
   await settle(await promised(), "moot");
-  const words: Record<string, string> = { citations: "quote", events: "verb" };
+  const words: Record<string, string> = {
+    citations: "quote",
+    events: "verb",
+    source_versions: "title",
+  };
   for (const table of HISTORY) {
     const name = sql(table);
     const column = sql(words[table] ?? "note");

@@ -124,6 +124,31 @@ export const sources = pgTable(
   ],
 );
 
+/**
+ * A source as it was described from a moment on: how a past day, or a publication that was replaced,
+ * goes on naming it. Written by the database whenever a source or its publisher changes.
+ */
+export const sourceVersions = pgTable(
+  "source_versions",
+  {
+    id: id(),
+    sourceId: uuid()
+      .notNull()
+      .references(() => sources.id),
+    /** The first version of a source holds for all the time before, too. */
+    since: at().notNull(),
+    publisher: text().notNull(),
+    publisherUrl: text(),
+    title: text().notNull(),
+    url: text(),
+    archiveUrl: text(),
+    published: jsonb().$type<ImpreciseDate>(),
+    tier: tier().notNull(),
+    derivedFrom: uuid().references(() => sources.id),
+  },
+  (t) => [index().on(t.sourceId, t.since)],
+);
+
 // ---------- who is at the desk ----------
 
 export const users = pgTable(

@@ -1,5 +1,6 @@
 import { type Change, changeCount, CHANGES_SHOWN, changesOf } from "@/lib/published/changes";
 import { liveEntries } from "@/lib/published/entries";
+import { now } from "@/lib/published/moment";
 import { namesFor, publicNames } from "@/lib/published/names";
 import { seasonAt, type TrackedSeason } from "@/lib/published/season";
 import { type PublicSources, publicSources } from "@/lib/published/sources";
@@ -28,7 +29,7 @@ export async function changeLog(
   const season = await seasonAt({ show, season: seasonNumber });
   if (!season) return null;
   const [sources, named, count] = await Promise.all([
-    publicSources(),
+    publicSources(now()),
     publicNames(),
     changeCount(season.id),
   ]);

@@ -2,6 +2,7 @@ import { sql } from "@/db/connection";
 import { trackerPath } from "@/lib/published/address";
 import { changeColumns, type ChangeRow, theOneBefore } from "@/lib/published/change-rows";
 import { asChange, type Change } from "@/lib/published/changes";
+import { now } from "@/lib/published/moment";
 import { namesFor, publicNames } from "@/lib/published/names";
 import { type PublicSources, publicSources } from "@/lib/published/sources";
 
@@ -35,7 +36,7 @@ export async function allCorrections(): Promise<{
         select 1 from public_publications p
         where p.season_id = e.season_id and p.change_kind = 'correction')`,
     publicNames(),
-    publicSources(),
+    publicSources(now()),
   ]);
   const names = namesFor(named, entries);
   const corrections = rows.map((row) => {

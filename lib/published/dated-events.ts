@@ -1,6 +1,7 @@
 import { sql } from "@/db/connection";
 import { entryPath } from "@/lib/published/address";
 import { liveEntries } from "@/lib/published/entries";
+import { now } from "@/lib/published/moment";
 import { namesFor, publicNames } from "@/lib/published/names";
 import { addressOf, seasonAt, seasonName, type TrackedSeason } from "@/lib/published/season";
 import { publicSources } from "@/lib/published/sources";
@@ -64,7 +65,7 @@ export async function seasonDates(show: string, number: number): Promise<SeasonD
     where e.season_id = ${season.id} and e.kind in ('release', 'renewal', 'trailer')
       and (p.number > l.number - ${HISTORY_READ} or p.number = 1)
     order by e.position, e.number, p.number`;
-  const entries = await liveEntries(season, await publicSources());
+  const entries = await liveEntries(season, await publicSources(now()));
   const names = namesFor(await publicNames(), entries);
   const overtaken = new Set(entries.filter((entry) => entry.overtaken).map(({ id }) => id));
   const latest = await latestIn(season);

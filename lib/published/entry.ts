@@ -3,6 +3,7 @@ import { entryPath, isSlug } from "@/lib/published/address";
 import { type Standing, standings } from "@/lib/published/claims";
 import { type Difference, difference } from "@/lib/published/difference";
 import { liveEntries, type PublishedEntry } from "@/lib/published/entries";
+import { now } from "@/lib/published/moment";
 import { type Named, namesFor, publicNames } from "@/lib/published/names";
 import { addressOf, seasonAt, type TrackedSeason } from "@/lib/published/season";
 import { questionOfEntry } from "@/lib/published/sections";
@@ -96,7 +97,7 @@ export async function publishedEntry(
   const [latest] = rows;
   if (!latest) return null;
   const [sources, named, [tally]] = await Promise.all([
-    publicSources(),
+    publicSources(now()),
     publicNames(),
     sql()<{ corrections: number }[]>`
       select count(*)::int as corrections from public_publications

@@ -3,6 +3,7 @@ import { publicationPath } from "@/lib/published/address";
 import { changeColumns, type ChangeRow, theOneBefore } from "@/lib/published/change-rows";
 import { asChange, type Change } from "@/lib/published/changes";
 import { liveEntries } from "@/lib/published/entries";
+import { now } from "@/lib/published/moment";
 import { namesFor, publicNames } from "@/lib/published/names";
 import { addressOf, seasonName, trackedSeasons, type TrackedSeason } from "@/lib/published/season";
 import { publicSources } from "@/lib/published/sources";
@@ -83,7 +84,7 @@ async function isPublication(sequence: string): Promise<boolean> {
 }
 
 async function namesIn(seasons: TrackedSeason[]): Promise<Map<string, Names>> {
-  const [named, sources] = await Promise.all([publicNames(), publicSources()]);
+  const [named, sources] = await Promise.all([publicNames(), publicSources(now())]);
   return new Map(
     await Promise.all(
       seasons.map(async (season): Promise<[string, Names]> => [

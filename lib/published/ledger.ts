@@ -67,7 +67,7 @@ export async function ledgerAt(
 ): Promise<Ledger | null> {
   const season = await seasonAt({ show, season: seasonNumber });
   if (!season) return null;
-  const entries = await liveEntries(season, await publicSources(), moment);
+  const entries = await liveEntries(season, await publicSources(moment), moment);
   const groups = ledgerOf(entries, moment.today);
   return {
     season,

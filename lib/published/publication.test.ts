@@ -3,7 +3,9 @@ import { after, before, test } from "node:test";
 import { type Archive, archive } from "@/lib/published/archive-for-tests";
 import { publishedEntry } from "@/lib/published/entry";
 import { answerApi } from "@/lib/published/api/answer";
+import { trackerAsOf } from "@/lib/published/as-of";
 import { publicationOf } from "@/lib/published/publication";
+import { addDays, dayOf } from "@/lib/season/day";
 
 const SHOW = "all-of-us-are-dead";
 
@@ -94,4 +96,35 @@ test("a cover that came later is drawn over the earlier wordings, in the API and
     (one) => one.number === number,
   );
   assert.ok(earlier?.spoils && earlier.difference?.fields.every(({ spoils }) => spoils));
+});
+
+test("its sources are named as they last were while it stood, and so they are on past days and in the API", async () => {
+  const { sql } = desk;
+  const [old] = (await publication("trailer", 1)).sources;
+  assert.ok(old);
+  const said = async (number: number) => {
+    const { sources } = await publication("trailer", number);
+    return sources.find(({ id }) => id === old.id)?.title;
+  };
+  const inApi = async (path: string): Promise<string | undefined> => {
+    const answer = await answerApi(new Request(`http://localhost/api/v1${path}`));
+    const { citations } = (await answer.json()) as {
+      citations: { source: { id: string; title: string } }[];
+    };
+    return citations.find(({ source }) => source.id === old.id)?.source.title;
+  };
+  await sql`update sources set title = 'Mended while it stands' where id = ${old.id}`;
+  assert.equal(await said(1), "Mended while it stands");
+
+  await desk.publish("trailer", { statement: "Still none." }, { at: new Date().toISOString() });
+  await sql`update sources set title = 'Called otherwise later' where id = ${old.id}`;
+  assert.equal(await said(1), "Mended while it stands");
+  assert.equal(await said(2), "Called otherwise later");
+  const past = await trackerAsOf(SHOW, 2, addDays(dayOf(new Date()), -1));
+  const sections = past?.is === "written" ? past.tracker.sections : [];
+  const trailer = sections.flatMap(({ lead }) => lead ?? []).find(({ slug }) => slug === "trailer");
+  assert.equal(trailer?.sources.find(({ id }) => id === old.id)?.title, old.title);
+  const path = `/publications/${SHOW}/season-2/trailer`;
+  assert.equal(await inApi(`${path}/1`), "Mended while it stands");
+  assert.equal(await inApi(`${path}/2`), "Called otherwise later");
 });

@@ -100,7 +100,10 @@ export async function publicationOf(
   const at = (wanted: number): Row | undefined => rows.find((row) => row.number === wanted);
   const [row, before, latest] = [at(number), at(number - 1), rows.at(-1)];
   if (!row || !latest) return null;
-  const [all, named] = await Promise.all([publicSources(), publicNames()]);
+  const next = at(number + 1);
+  // Its sources are named as they last were while it stood.
+  const stood = next ? { until: next.at.toISOString() } : now();
+  const [all, named] = await Promise.all([publicSources(stood), publicNames()]);
   const entries = await liveEntries(season, all);
   const names = namesFor(named, entries);
   const tracker = addressOf(season);
@@ -113,7 +116,6 @@ export async function publicationOf(
   });
   const is = wordsUnder(row.kind, row.content, row.cover);
   const was = before ? wordsUnder(before.kind, before.content, before.cover) : null;
-  const next = at(number + 1);
   return {
     id: row.id,
     season,

@@ -1,4 +1,5 @@
 import { sql } from "@/db/connection";
+import type { Moment } from "@/lib/published/moment";
 import { type SourceStanding, weigh } from "@/lib/season/certainty";
 import type { Citation } from "@/lib/season/citation";
 import type { ImpreciseDate } from "@/lib/season/imprecise-date";
@@ -19,13 +20,32 @@ export type CitedSource = PublicSource & Omit<Citation, "sourceId">;
 
 export type PublicSources = Map<string, PublicSource>;
 
-/** The sources some publication cites, and those they repeat, by id. */
-export async function publicSources(): Promise<PublicSources> {
+/** The sources some publication cites, and those they repeat, by id, as described at a moment. */
+export async function publicSources({ until }: Pick<Moment, "until">): Promise<PublicSources> {
   const rows = await sql()<PublicSource[]>`
-    select id, title, publisher, url, archive_url as "archiveUrl", published, tier,
+    select distinct on (id) id, title, publisher, url, archive_url as "archiveUrl", published, tier,
            derived_from as "derivedFrom"
-    from public_sources`;
+    from public_source_versions
+    where since < ${until}::timestamptz
+    order by id, since desc`;
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/**
+ * What `publicSources` tells, for publications of many times: everything is read once, then asked for
+ * at each instant (of UTC, exclusive).
+ */
+export async function publicSourcesThen(): Promise<(until: Date) => PublicSources> {
+  const versions = await sql()<(PublicSource & { since: number })[]>`
+    select id, title, publisher, url, archive_url as "archiveUrl", published, tier,
+           derived_from as "derivedFrom", extract(epoch from since)::float8 * 1000 as since
+    from public_source_versions order by since`;
+  return (until) =>
+    new Map(
+      versions
+        .filter(({ since }) => since < until.getTime())
+        .map(({ since: _, ...source }) => [source.id, source]),
+    );
 }
 
 /** Citations with their sources, in the order they were cited. */

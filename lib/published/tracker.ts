@@ -53,7 +53,7 @@ export async function trackerOf(
 export async function trackerOfSeason(season: TrackedSeason, moment: Moment): Promise<Tracker> {
   const { today } = moment;
   const [sources, named, promises, count] = await Promise.all([
-    publicSources(),
+    publicSources(moment),
     publicNames(),
     publicPromises(season.id, moment),
     changeCount(season.id, moment),

@@ -38,8 +38,8 @@ import type { ChangeKind } from "@/lib/season/words";
 /** What entries are told with: the names and sources they refer to. */
 export type Around = { named: Map<string, Named>; sources: PublicSources };
 
-export async function around(): Promise<Around> {
-  const [named, sources] = await Promise.all([publicNames(), publicSources()]);
+export async function around(moment: Moment): Promise<Around> {
+  const [named, sources] = await Promise.all([publicNames(), publicSources(moment)]);
   return { named, sources };
 }
 
@@ -71,7 +71,7 @@ export const listEntries = list({
       sql()`order by w.slug, s.number, e.number limit ${limit + 1}`,
     );
     const showing = { spoilers: given.spoilers === "show" };
-    const beside = await around();
+    const beside = await around(moment);
     return rows.map((row) => ({
       item: entryOf(row, beside, moment, showing),
       key: [row.show, row.season, row.number],
@@ -141,7 +141,7 @@ async function theEntry(where: Piece, moment: Moment, spoilers: boolean) {
     await refuseRetracted(where, moment);
     return null;
   }
-  return entryOf(row, await around(), moment, { spoilers });
+  return entryOf(row, await around(moment), moment, { spoilers });
 }
 
 async function refuseRetracted(where: Piece, { until }: Moment): Promise<void> {

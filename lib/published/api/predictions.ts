@@ -101,7 +101,7 @@ async function predictions(where: Piece, moment: Moment, showing: Showing): Prom
       all(where, isOneOf(sql()`e.kind`, JUDGING)),
       sql()`order by w.slug, s.number, e.number`,
     ),
-    around(),
+    around(moment),
   ]);
   const ofSeason = new Map<string, EntryRow[]>();
   for (const row of rows) {

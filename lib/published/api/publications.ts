@@ -3,7 +3,7 @@ import { sql } from "@/db/connection";
 import { numberOfSegment } from "@/lib/published/address";
 import { keyIn, notOurs, paging } from "@/lib/published/api/cursor";
 import { list, one } from "@/lib/published/api/endpoint";
-import { around, entryAt } from "@/lib/published/api/entries";
+import { entryAt } from "@/lib/published/api/entries";
 import {
   all,
   filters,
@@ -13,10 +13,17 @@ import {
   seasonIs,
   standsUnder,
 } from "@/lib/published/api/filters";
-import { publicationOf, publicationRows } from "@/lib/published/api/publication-of";
+import {
+  publicationOf,
+  type PublicationRow,
+  publicationRows,
+} from "@/lib/published/api/publication-of";
+import type { Showing } from "@/lib/published/api/says";
 import { publicationShape } from "@/lib/published/api/shape-entry";
 import { asOf, momentOf, since, until } from "@/lib/published/api/when";
 import type { Moment } from "@/lib/published/moment";
+import { publicNames } from "@/lib/published/names";
+import { publicSourcesThen } from "@/lib/published/sources";
 
 const { season, show, kind, certainty, question, changeKind, person, entry, spoilers } = filters;
 const asked = { asOf, spoilers };
@@ -64,9 +71,8 @@ export const listPublications = list({
       ),
       limit + 1,
     );
-    const beside = await around();
-    const showing = { spoilers: given.spoilers === "show" };
-    return rows.map((row) => ({ item: publicationOf(row, beside, showing), key: [row.id] }));
+    const tell = await teller(moment, { spoilers: given.spoilers === "show" });
+    return rows.map((row) => ({ item: tell(row), key: [row.id] }));
   },
 });
 
@@ -134,5 +140,14 @@ async function thePublication(where: Piece, moment: Moment, show: boolean) {
     sql()`p.at < ${moment.until}::timestamptz and ${where}`,
     1,
   );
-  return row ? publicationOf(row, await around(), { spoilers: show }) : null;
+  return row ? (await teller(moment, { spoilers: show }))(row) : null;
+}
+
+/** Tells publications with their sources as they last were while each stood, up to the moment. */
+async function teller(moment: Moment, showing: Showing) {
+  const [named, sourcesThen] = await Promise.all([publicNames(), publicSourcesThen()]);
+  return (row: PublicationRow) => {
+    const sources = sourcesThen(new Date(row.next?.at ?? moment.until));
+    return publicationOf(row, { named, sources }, showing);
+  };
 }
