@@ -9,12 +9,11 @@ import type { Said } from "@/lib/season/content";
 import type { Instant } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
-import type { standingOf } from "@/lib/season/prediction";
+import type { Standing } from "@/lib/season/prediction";
 import { isWhollyCovered } from "@/lib/season/spoils";
 
 /** The entry that took this one's place, and since when; `href` leads to it. */
 export type Overtaking = { number: number; href: string; at: Instant | null };
-export type Standing = ReturnType<typeof standingOf>;
 
 export type EntryViewProps = Omit<ApparatusProps, "certainty" | "asOf"> & {
   said: Said;

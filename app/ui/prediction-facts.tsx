@@ -1,10 +1,10 @@
 import { Glyph } from "@/app/ui/glyph";
 import type { GlyphId } from "@/app/ui/glyphs";
 import { capital, counted } from "@/app/ui/labels";
-import type { Standing } from "@/app/ui/entry-view";
 import { DatedMeaning } from "@/app/ui/times";
 import type { ContentOf } from "@/lib/season/content";
 import { formatImprecise } from "@/lib/season/imprecise-date";
+import type { Standing } from "@/lib/season/prediction";
 import type { Outcome } from "@/lib/season/words";
 
 /** What a prediction claims, by whom and on what basis, and whether its window has passed. */
@@ -77,9 +77,10 @@ export function OutcomeMark({ standing }: { standing: Standing }) {
   );
 }
 
-/** "Missed, 937 days past"; "Open"; "Hit". */
-export function outcomeInWords({ outcome, daysPast }: Standing): string {
+/** "Missed, 937 days past"; "Open"; "Hit"; "Not clear yet". */
+export function outcomeInWords({ outcome, unclear, daysPast, atLeast }: Standing): string {
+  if (unclear) return "Not clear yet";
   return outcome === "missed" && daysPast > 0
-    ? `Missed, ${counted(daysPast, "day")} past`
+    ? `Missed, ${atLeast ? "at least " : ""}${counted(daysPast, "day")} past`
     : capital(outcome);
 }

@@ -183,12 +183,16 @@ test("one prediction is settled by the desk, the other by the calendar", async (
   assert.deepEqual(standingOf(agency, "2024-12-31"), {
     outcome: "open",
     settled: false,
+    unclear: false,
     daysPast: 0,
+    atLeast: false,
   });
   assert.deepEqual(standingOf(agency, "2025-07-23"), {
     outcome: "missed",
     settled: false,
+    unclear: false,
     daysPast: 204,
+    atLeast: false,
   });
 });
 

@@ -30,7 +30,9 @@ const window = impreciseDate("2024");
 const claim = async (content: Record<string, unknown> = {}) =>
   await publishedEntry(room, "prediction", { window, ...content });
 const listed = async (entryId: string, today = "2025-02-01") =>
-  deskPredictions(await deskEntries(room.seasonId), today).find(({ row }) => row.id === entryId);
+  (await deskPredictions(await deskEntries(room.seasonId), today)).find(
+    ({ row }) => row.id === entryId,
+  );
 
 test("a passed claim is settled without touching its words: proposed, reviewed, published", async () => {
   const made = await claim();

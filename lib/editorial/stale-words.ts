@@ -5,12 +5,8 @@ import { formatImprecise } from "@/lib/season/imprecise-date";
 /** Why an entry is stale, as a sentence without its full stop. */
 export function reasonInWords(reason: StaleReason, item: Pick<StaleItem, "lastLook">): string {
   switch (reason.why) {
-    case "ended": {
-      if (reason.outcome !== "missed")
-        return `It came true on ${formatDay(reason.since)}. Settle it`;
-      const window = reason.window ? formatImprecise(reason.window) : "Its window";
-      return `${capital(window)} has passed. Settle it`;
-    }
+    case "ended":
+      return endedInWords(reason);
     case "promise":
       return `Something was published since we promised “${reason.says}”`;
     case "due":
@@ -19,6 +15,23 @@ export function reasonInWords(reason: StaleReason, item: Pick<StaleItem, "lastLo
         : `Nobody has looked since ${formatDay(item.lastLook)}`;
     case "source":
       return `Its newest source is of ${formatDay(reason.newest)}, older than the fact (${formatImprecise(reason.asOf)})`;
+  }
+}
+
+function endedInWords({ outcome, window, when }: Extract<StaleReason, { why: "ended" }>): string {
+  const named = window ? formatImprecise(window) : "its window";
+  const was = when ? `: ${formatImprecise(when)}` : "";
+  switch (outcome) {
+    case "hit":
+      return `It came true${was}. Settle it`;
+    case "early":
+      return `It came before ${named}${was}. Settle it`;
+    case "unclear":
+      return `It happened${was}. That is not enough to judge ${named} by. Settle it`;
+    case "missed":
+      return `${capital(named)} has passed. Settle it`;
+    case "come":
+      return `${capital(named)} was the official day. Say whether it is out`;
   }
 }
 

@@ -147,6 +147,53 @@ test("a passed prediction waits to be settled, and a check does not settle it", 
   assert.deepEqual(whys((await staleNow()).now), [["ended"]]);
 });
 
+test("an official day that comes asks for a look, and so do the claims it answers", async () => {
+  const day = impreciseDate("4 August 2024");
+  const release = await live("release", {
+    certainty: "official",
+    status: "date announced",
+    window: day,
+  });
+  const claim = await live("prediction", { predicts: "release", window: impreciseDate("2024") });
+  const says = async (on: string) =>
+    (await staleNow(on)).now.flatMap((item) =>
+      item.reasons.flatMap((reason) =>
+        reason.why === "ended" ? [reasonInWords(reason, item)] : [],
+      ),
+    );
+  assert.deepEqual(await says("2024-08-03"), []);
+  assert.deepEqual((await says("2024-08-04")).toSorted(), [
+    "4 Aug 2024 was the official day. Say whether it is out",
+    "It came true: 4 Aug 2024. Settle it",
+  ]);
+  await retract(room.tom, { ...release, reason: "The date was withdrawn." });
+  assert.deepEqual(await says("2024-08-04"), []);
+  await retract(room.tom, { ...claim, reason: "It was nobody’s." });
+});
+
+test("a claim that the record cannot judge is put before an editor", async () => {
+  const begun = await live("production", {
+    certainty: "official",
+    stage: "filming",
+    since: impreciseDate("by 23 July 2024"),
+  });
+  const claim = await live("prediction", {
+    predicts: "filming start",
+    window: impreciseDate("mid 2024"),
+  });
+  // What is published now had happened by now.
+  const on = addDays(dayOf(new Date()), 1);
+  const item = (await staleNow(on)).now.find(({ row }) => row.id === claim.entryId);
+  const [reason] = item?.reasons ?? [];
+  assert.ok(item && reason?.why === "ended");
+  assert.equal(
+    reasonInWords(reason, item),
+    "It happened: by 23 Jul 2024. That is not enough to judge mid-2024 by. Settle it",
+  );
+  await retract(room.tom, { ...begun, reason: "Done." });
+  await retract(room.tom, { ...claim, reason: "Done." });
+});
+
 test("a source older than the fact is told, until a check cites a newer one", async () => {
   const entry = await live("cast", { asOf: exactDay("2025-07-23") });
   await room.database

@@ -2,10 +2,11 @@ import type { DeskEntries, EntryRow } from "@/lib/editorial/entry-rows";
 import { firedPromises, type FiredPromise } from "@/lib/editorial/fired-promises";
 import { type Tended, tendedEntries } from "@/lib/editorial/tended-entries";
 import { ownPolicy } from "@/lib/editorial/stale-policies";
+import { type StandingRow, whatHappened } from "@/lib/editorial/what-happened";
 import { awaitedBy, nearInWords } from "@/lib/season/awaited";
 import type { Said } from "@/lib/season/content";
 import { type Day, dayOf, daysBetween, LAST_DAY } from "@/lib/season/day";
-import { happenedOn } from "@/lib/season/happened";
+import { type Happening, happeningOf } from "@/lib/season/happened";
 import { hasPassed, type ImpreciseDate } from "@/lib/season/imprecise-date";
 import { standingOf } from "@/lib/season/prediction";
 import {
@@ -18,12 +19,14 @@ import {
   type PolicyLine,
   stateOf,
 } from "@/lib/season/stale-policy";
-import type { Standable } from "@/lib/season/standable";
 import type { Outcome } from "@/lib/season/words";
+
+/** How the time of what was awaited came: "come" is an official day, of which nobody has said more. */
+export type Ended = Exclude<Outcome, "open" | "void"> | "unclear" | "come";
 
 /** Why an entry is stale, and since which UTC day. */
 export type StaleReason = { since: Day } & (
-  | { why: "ended"; window: ImpreciseDate | null; outcome: Exclude<Outcome, "open" | "void"> }
+  | { why: "ended"; window: ImpreciseDate | null; outcome: Ended; when: ImpreciseDate | null }
   | { why: "promise"; promiseId: string; says: string }
   | { why: "due"; by: Due["by"] }
   | { why: "source"; newest: Day; asOf: ImpreciseDate }
@@ -51,18 +54,19 @@ export type Stale = { now: StaleItem[]; soon: StaleItem[]; snoozed: StaleItem[] 
 const SOON_DAYS = 7;
 
 /** What is stale on a tracker on a UTC day. */
-export async function staleOf({ seasonId, rows }: DeskEntries, today: Day): Promise<Stale> {
-  const [tended, promises, policy] = await Promise.all([
+export async function staleOf(desk: DeskEntries, today: Day): Promise<Stale> {
+  const { seasonId } = desk;
+  const [{ standables, happened }, tended, promises, policy] = await Promise.all([
+    whatHappened(desk, today),
     tendedEntries(seasonId),
     firedPromises(seasonId, today),
     ownPolicy(),
   ]);
-  const standables = standablesOf(rows);
   const items = standables.flatMap((standable) => {
     const about = tended.get(standable.row.id);
     if (!about) return [];
     const fired = promises.filter(({ entryId }) => entryId === standable.row.id);
-    return [itemOf(standable, { standables, about, fired, policy, today })];
+    return [itemOf(standable, { standables, happened, about, fired, policy, today })];
   });
   const shown = byOverdue(items.filter(({ overdue }) => overdue >= -SOON_DAYS));
   return {
@@ -72,30 +76,17 @@ export async function staleOf({ seasonId, rows }: DeskEntries, today: Day): Prom
   };
 }
 
-/** What readers see of a tracker, as far as it tells what stands. */
-export type StandingRow = Standable & { row: EntryRow };
-
-/** The live entries of a tracker, each with whether another live one took its place. */
-export function standablesOf(rows: EntryRow[]): StandingRow[] {
-  const live = new Set(rows.filter((row) => row.live).map((row) => row.id));
-  return rows.flatMap((row, position) => {
-    if (!row.live) return [];
-    const { overtakenBy } = row.live.content;
-    const overtaken =
-      overtakenBy && overtakenBy !== row.id && live.has(overtakenBy) ? overtakenBy : null;
-    return [{ row, said: row.live, position, overtaken }];
-  });
-}
-
 type Around = {
   standables: StandingRow[];
+  happened: Happening<StandingRow>[];
   about: Tended;
   fired: FiredPromise[];
   policy: PolicyLine[];
   today: Day;
 };
 
-function itemOf({ row, said, overtaken }: StandingRow, around: Around): StaleItem {
+function itemOf(standable: StandingRow, around: Around): StaleItem {
+  const { row, said, overtaken } = standable;
   const { standables, about, policy, today } = around;
   const published = dayOf(row.publishedAt ?? new Date(0));
   const checked = row.checkedAt && dayOf(row.checkedAt);
@@ -106,7 +97,7 @@ function itemOf({ row, said, overtaken }: StandingRow, around: Around): StaleIte
   const near = nearOn(awaited, today);
   const due = dueOn({ lastLook, recheckAfter: said.content.recheckAfter, awaited }, rule);
   const reasons: StaleReason[] = [];
-  const ended = endedOf(said, standables, today);
+  const ended = endedOf(standable, around);
   if (ended) reasons.push(ended);
   for (const { promiseId, says, since } of around.fired) {
     reasons.push({ why: "promise", since, promiseId, says });
@@ -137,19 +128,29 @@ function itemOf({ row, said, overtaken }: StandingRow, around: Around): StaleIte
 }
 
 // What was awaited has come, or its time is over, and nobody has said so.
-function endedOf(said: Said, entries: Standable[], today: Day): StaleReason | null {
+function endedOf({ id, said }: StandingRow, { happened, today }: Around): StaleReason | null {
   if (said.kind === "prediction") {
     const { window, predicts } = said.content;
-    const happened = happenedOn(predicts, entries);
-    const { outcome, settled } = standingOf(said.content, today, happened);
-    if (settled || outcome === "open" || outcome === "void") return null;
-    const since = outcome === "missed" ? window?.latest : happened;
-    return { why: "ended", window, outcome, since: since ?? today };
+    const when = happeningOf(predicts, happened);
+    const { outcome, settled, unclear } = standingOf(said.content, today, when);
+    if (settled || outcome === "void" || (outcome === "open" && !unclear)) return null;
+    const since = outcome === "missed" ? window?.latest : when?.latest;
+    return {
+      why: "ended",
+      window,
+      outcome: outcome === "open" ? "unclear" : outcome,
+      since: since ?? today,
+      when: when?.date ?? null,
+    };
   }
   if (said.kind === "release") {
     const { window, status } = said.content;
+    const release = happeningOf("release", happened);
+    if (release?.inferred && release.entry.id === id) {
+      return { why: "ended", window, outcome: "come", since: release.latest, when: null };
+    }
     if (!window?.latest || !hasPassed(window, today) || status === "released") return null;
-    return { why: "ended", window, outcome: "missed", since: window.latest };
+    return { why: "ended", window, outcome: "missed", since: window.latest, when: null };
   }
   return null;
 }

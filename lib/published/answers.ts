@@ -3,6 +3,7 @@ import { newestStanding, ofKind, type PublishedEntry } from "@/lib/published/ent
 import { bestSource } from "@/lib/published/sources";
 import type { ContentOf } from "@/lib/season/content";
 import { type Day, daysBetween, type Instant } from "@/lib/season/day";
+import { type Happening, happeningOf, happenings, isExact } from "@/lib/season/happened";
 import { formatImprecise, type ImpreciseDate } from "@/lib/season/imprecise-date";
 import type { Certainty, QuestionId } from "@/lib/season/words";
 
@@ -52,6 +53,10 @@ export function answerCard(
   const [trailer] = ofKind(standing, "trailer").filter(
     (entry) => (entry.said.content.ofSeason ?? seasonNumber) === seasonNumber,
   );
+  const stands = ["renewed", "final season"].includes(renewal?.said.content.status ?? "");
+  const renewedWhen = stands
+    ? happeningOf("renewal", happenings(entries, seasonNumber, today))
+    : null;
   return [
     {
       ...answer(
@@ -68,7 +73,7 @@ export function answerCard(
         "Release date?",
         release,
         release && releasing(release.said.content),
-        waiting(renewal, release, today),
+        waiting(renewedWhen, release, today),
       ),
       state: release?.said.content.status ?? null,
       when: release?.said.content.window ?? null,
@@ -177,14 +182,13 @@ function releasing({ status, window }: ContentOf<"release">): string {
 
 /** "1,163 days since it was renewed", while there is a renewal and no date. */
 function waiting(
-  renewal: PublishedEntry | undefined,
+  when: Happening | null,
   release: (PublishedEntry & { said: { content: { status?: unknown } } }) | undefined,
   today: Day,
 ): string {
-  const since = renewal?.said.content.asOf;
   const open = release?.said.content.status === "none announced";
-  if (!open || !since?.earliest || since.earliest !== since.latest) return "";
-  const days = daysBetween(since.earliest, today);
+  if (!open || !when || !isExact(when)) return "";
+  const days = daysBetween(when.latest, today);
   return days > 0 ? `${days.toLocaleString("en-GB")} days since it was renewed` : "";
 }
 

@@ -16,16 +16,26 @@ export function windowsOf(predicts: Predicted, n: number): string {
   return n === 1 ? one : one.replace(/window/, "windows");
 }
 
-/** "Both release windows claimed so far have passed": how a group of claims has turned out. */
+/**
+ * "Both release windows claimed so far have passed": how a group of claims has turned out. Those that were
+ * declared void count for neither side.
+ */
 export function claimsInWords({ predicts, claims }: ClaimGroup, today: Day): string {
-  const given = claims.filter(({ window }) => window !== null);
+  const named = claims.filter(({ window }) => window !== null);
+  const given = named.filter(({ standing }) => standing.outcome !== "void");
   const n = given.length;
   const windows = windowsOf(predicts, n);
-  if (n === 0) return `No ${windowsOf(predicts, 1)} has been named`;
+  if (named.length === 0) return `No ${windowsOf(predicts, 1)} has been named`;
+  if (n === 0) return `No ${windowsOf(predicts, 1)} that was claimed counts any more`;
   const held = given.filter(({ standing }) => standing.outcome === "hit").length;
+  const unclear = given.filter(({ standing }) => standing.unclear).length;
   if (given.some(({ happened }) => happened) || held > 0) {
+    if (unclear === n) {
+      return `${n === 1 ? "The one" : all(n)} ${windows} claimed cannot be judged yet`;
+    }
     if (n === 1) return `The one ${windows} claimed was ${held ? "right" : "wrong"}`;
-    return `${part(held, n)} ${windows} claimed ${held === 1 ? "was" : "were"} right`;
+    const right = `${part(held, n)} ${windows} claimed ${held === 1 ? "was" : "were"} right`;
+    return unclear ? `${right}; ${number(unclear).toLowerCase()} cannot be judged yet` : right;
   }
   const passed = given.filter(({ window }) => window && hasPassed(window, today)).length;
   if (n === 1) {
@@ -36,11 +46,17 @@ export function claimsInWords({ predicts, claims }: ClaimGroup, today: Day): str
   return `${part(passed, n)} ${windows} claimed so far ${passed === 1 ? "has" : "have"} passed`;
 }
 
-/** "Missed, 590 days past, by the calendar": what became of a claim, and who says so. */
-export function judgedBy({ standing, happened }: Claim): string {
+/** Who says so, or why nobody can: "By the calendar". */
+export function judgedBy({ standing, happened, window }: Claim): string {
   if (standing.settled) return "Settled by an editor";
+  if (standing.unclear) {
+    return window
+      ? "The official record is not exact enough to judge it by"
+      : "It named no window to judge it by";
+  }
   if (standing.outcome === "open") return "The window has not ended";
-  return happened ? "By the official record" : "By the calendar";
+  if (!happened) return "By the calendar";
+  return happened.inferred ? "By the official day" : "By the official record";
 }
 
 const NUMBERS = ["None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];

@@ -1,16 +1,19 @@
 import { type PublishedEntry, ofKind } from "@/lib/published/entries";
-import { happenedOn } from "@/lib/season/happened";
 import type { Day } from "@/lib/season/day";
-import { standingOf } from "@/lib/season/prediction";
+import { happeningOf, happenings } from "@/lib/season/happened";
+import { type Standing, standingOf } from "@/lib/season/prediction";
 
-export type Standing = ReturnType<typeof standingOf>;
-
-/** How each live prediction stands on a UTC day, by entry id. */
-export function standings(entries: PublishedEntry[], today: Day): Map<string, Standing> {
+/** How each live prediction of season number `season` stands on a UTC day, by entry id. */
+export function standings(
+  entries: PublishedEntry[],
+  season: number,
+  today: Day,
+): Map<string, Standing> {
+  const happened = happenings(entries, season, today);
   return new Map(
-    ofKind(entries, "prediction").map((entry) => [
-      entry.id,
-      standingOf(entry.said.content, today, happenedOn(entry.said.content.predicts, entries)),
+    ofKind(entries, "prediction").map(({ id, said: { content } }) => [
+      id,
+      standingOf(content, today, happeningOf(content.predicts, happened)),
     ]),
   );
 }

@@ -6,10 +6,13 @@ import { namesFor, publicNames } from "@/lib/published/names";
 import { addressOf, seasonAt, seasonName, type TrackedSeason } from "@/lib/published/season";
 import { publicSources } from "@/lib/published/sources";
 import { type Said, said } from "@/lib/season/content";
-import { type Day, daysBetween, LAST_DAY } from "@/lib/season/day";
+import { type Day, dayOf, daysBetween, LAST_DAY } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
+import { happenedBy } from "@/lib/season/happened";
 import { headline } from "@/lib/season/headline";
-import { formatImprecise, type ImpreciseDate } from "@/lib/season/imprecise-date";
+import { formatImprecise } from "@/lib/season/imprecise-date";
+import type { Span } from "@/lib/season/prediction";
+import { type Word, wordOf } from "@/lib/season/record";
 import type { Kind } from "@/lib/season/words";
 
 /** Something with a date, for a calendar: whole days, in no zone. */
@@ -47,6 +50,7 @@ type Row = {
   number: number;
   at: Date;
   content: unknown;
+  correction: boolean;
 };
 
 /**
@@ -58,7 +62,8 @@ export async function seasonDates(show: string, number: number): Promise<SeasonD
   const season = await seasonAt({ show, season: number });
   if (!season) return null;
   const rows = await sql()<Row[]>`
-    select p.entry_id as id, p.slug, p.kind, p.number, p.at, p.content
+    select p.entry_id as id, p.slug, p.kind, p.number, p.at, p.content,
+           p.change_kind = 'correction' as correction
     from public_entries e
     join public_publications l on l.id = e.live_publication_id
     join public_publications p on p.entry_id = e.id
@@ -73,9 +78,10 @@ export async function seasonDates(show: string, number: number): Promise<SeasonD
   return {
     season,
     events: [...histories.values()].flatMap((history) => {
-      const told = history.map(({ at, number: n, kind, content }) => ({
+      const told = history.map(({ at, number: n, kind, content, correction }) => ({
         at,
         number: n,
+        correction,
         said: content === null ? null : said(kind, content),
       }));
       const [{ id, slug } = { id: "", slug: "" }] = history;
@@ -113,7 +119,7 @@ function byEntry(rows: Row[]): Map<string, Row[]> {
 }
 
 /** One publication of an entry: null said, retracted. */
-export type Told = { at: Date; number: number; said: Said | null };
+export type Told = { at: Date; number: number; said: Said | null; correction?: boolean };
 
 type Latest = { publications: number; changed: Date };
 /** Whether an entry is overtaken now, and the entries that ever overtook it. */
@@ -126,7 +132,9 @@ export function datedEvent(
   names: Names,
   overtaken: OvertakenBy,
 ): Omit<DatedEvent, "id" | "href"> | null {
-  const dated = history.map(({ said: says }) => says && datedBy(says, season));
+  const dated = history.map(
+    ({ said: says }, i) => says && datedBy(says, season, recordOf(history.slice(0, i + 1))),
+  );
   const lastDated = dated.findLastIndex((date) => date !== null);
   const [first, latest] = [history[0], history.at(-1)];
   const date = dated[lastDated];
@@ -154,12 +162,21 @@ export function datedEvent(
   };
 }
 
+/** What was said since it was last retracted, as `Recorded` has it. */
+function recordOf(history: Told[]): Word[] {
+  const retracted = history.findLastIndex(({ said: says }) => says === null);
+  return history.slice(retracted + 1).flatMap(({ at, said: says, correction = false }) => {
+    const word = says && wordOf(says, { on: dayOf(at), correction });
+    return word ? [word] : [];
+  });
+}
+
 /** An exact official day is confirmed; a window, or what is only reported, is tentative. */
-function datedBy(says: Said, season: TrackedSeason): Dated | null {
-  const { certainty, asOf } = says.content;
+function datedBy(says: Said, season: TrackedSeason, record: Word[]): Dated | null {
+  const { certainty } = says.content;
   const name = seasonName(season);
   if (certainty !== "official" && certainty !== "reported") return null;
-  const event = (date: ImpreciseDate | null, summary: string): Dated | null =>
+  const event = (date: Span | null, summary: string): Dated | null =>
     date?.earliest &&
     date.latest &&
     date.earliest >= EARLIEST &&
@@ -173,33 +190,31 @@ function datedBy(says: Said, season: TrackedSeason): Dated | null {
             certainty === "official" && date.earliest === date.latest ? "confirmed" : "tentative",
         }
       : null;
-  const exact = (date: ImpreciseDate | null, summary: string): Dated | null =>
+  const exact = (date: Span | null, summary: string): Dated | null =>
     date && date.earliest === date.latest && certainty === "official" ? event(date, summary) : null;
   switch (says.kind) {
     case "release": {
       const { status, window } = says.content;
       if (status === null || status === "none announced") return null;
-      if (status === "released") return event(window ?? asOf, "is out");
+      if (status === "released") return event(happenedBy("release", record) ?? window, "is out");
       const when = window ? formatImprecise(window) : "";
       return window?.earliest === window?.latest
         ? event(window, "is out")
         : event(window, `is out some time in this window: ${when}`);
     }
     case "renewal": {
-      const { status, announced } = says.content;
+      const { status } = says.content;
       const renewed = status === "renewed" || status === "final season";
-      return renewed ? exact(isExact(asOf) ? asOf : announced, "was announced") : null;
+      return renewed ? exact(happenedBy("renewal", record), "was announced") : null;
     }
     case "trailer": {
       const { status, ofSeason } = says.content;
       const here = (ofSeason ?? season.number) === season.number;
-      return status === "available" && here ? exact(asOf, "has a trailer") : null;
+      return status === "available" && here
+        ? exact(happenedBy("trailer", record), "has a trailer")
+        : null;
     }
     default:
       return null;
   }
-}
-
-function isExact(date: ImpreciseDate | null): boolean {
-  return date !== null && date.earliest !== null && date.earliest === date.latest;
 }

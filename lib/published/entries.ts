@@ -7,6 +7,7 @@ import { cited, type CitedSource, type PublicSources } from "@/lib/published/sou
 import type { Citation } from "@/lib/season/citation";
 import { type Said, said } from "@/lib/season/content";
 import { type Day, dayOf, type Instant, instantOf } from "@/lib/season/day";
+import type { Word } from "@/lib/season/record";
 
 export { newestStanding, ofKind, type Standable } from "@/lib/season/standable";
 
@@ -39,6 +40,8 @@ export type PublishedEntry = {
   };
   /** The live entry that took its place, and since when. */
   overtaken: Overtaken | null;
+  /** What it said before, as far as that tells what happened: see `Recorded`. */
+  record: Word[];
 };
 export type Overtaken = {
   id: string;
@@ -100,5 +103,6 @@ export function publishedEntry(
       on: row.overtakenSince && dayOf(row.overtakenSince),
       at: row.overtakenSince && instantOf(row.overtakenSince),
     },
+    record: row.record,
   };
 }

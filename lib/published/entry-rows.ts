@@ -2,6 +2,7 @@ import type postgres from "postgres";
 import { sql } from "@/db/connection";
 import type { Moment } from "@/lib/published/moment";
 import type { Citation } from "@/lib/season/citation";
+import { RECORDED_KINDS, type Word } from "@/lib/season/record";
 import type { ChangeKind, Kind } from "@/lib/season/words";
 
 /** An entry as it stood at a moment, as the database tells it. */
@@ -31,6 +32,8 @@ export type EntryRow = {
   /** The entry of the same season that stood in its place at that moment. */
   overtaker: { id: string; number: number; slug: string; publications: number } | null;
   overtakenSince: Date | null;
+  /** What it said of what happened, up to that moment; empty for kinds that tell nothing of it. */
+  record: Word[];
 };
 
 type Piece = postgres.Fragment;
@@ -55,7 +58,9 @@ export async function entryRows(
            s.number as season, v.content, v.citations, v.id as "publicationId",
            v.change_kind as "changeKind", v.sequence, v.number as publications, v.at as changed,
            f.at as "firstPublished", u.at as updated, c.at as corrected, k.at as checked, x.overtaker,
-           o.at as "overtakenSince"
+           o.at as "overtakenSince",
+           case when e.kind::text = any(${[...RECORDED_KINDS]})
+             then public_record(e.id, ${until}::timestamptz) else '[]'::jsonb end as record
     from public_entries e
     join seasons s on s.id = e.season_id
     join shows w on w.id = s.show_id

@@ -1,6 +1,6 @@
 import { sql } from "@/db/connection";
 import { entryPath, isSlug } from "@/lib/published/address";
-import { type Standing, standings } from "@/lib/published/claims";
+import { standings } from "@/lib/published/claims";
 import { type Difference, difference } from "@/lib/published/difference";
 import { liveEntries, type PublishedEntry } from "@/lib/published/entries";
 import { now } from "@/lib/published/moment";
@@ -13,6 +13,7 @@ import { type Said, said } from "@/lib/season/content";
 import { type Day, dayOf, type Instant, instantOf } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
+import type { Standing } from "@/lib/season/prediction";
 import { isWhollyCovered, wordsUnder } from "@/lib/season/spoils";
 import { type ChangeKind, type Kind, QUESTIONS } from "@/lib/season/words";
 
@@ -128,7 +129,7 @@ export async function publishedEntry(
     retraction: live ? null : (history[0] ?? null),
     overtakenWords: over ? headline(over.said, names) : null,
     origins: live ? originsInWords(live.citations, sources) : "",
-    standing: (live && standings(entries, today).get(live.id)) ?? null,
+    standing: (live && standings(entries, season.number, today).get(live.id)) ?? null,
     history: history.slice(0, HISTORY_SHOWN),
     earlier: Math.max(0, latest.number - HISTORY_SHOWN),
     publications: latest.number,

@@ -5,6 +5,7 @@ import { claimsInWords, judgedBy } from "@/lib/published/claim-words";
 import { type ClaimGroup, type Ledger, ledgerAt } from "@/lib/published/ledger";
 import { endOf, now } from "@/lib/published/moment";
 import { exactDay, impreciseDate } from "@/lib/season/imprecise-date";
+import type { Outcome } from "@/lib/season/words";
 
 const SHOW = "all-of-us-are-dead";
 const TODAY = "2025-08-12";
@@ -116,7 +117,13 @@ test("an official date stands beside the claims; the release judges those nobody
   assert.equal(released.official?.what, "Released");
   const [settled, agency] = released.claims;
   assert.equal(settled?.daysOff, 642, "late by the days until the release, not until today");
-  assert.deepEqual(agency?.standing, { outcome: "hit", settled: false, daysPast: 0 });
+  assert.deepEqual(agency?.standing, {
+    outcome: "hit",
+    settled: false,
+    unclear: false,
+    daysPast: 0,
+    atLeast: false,
+  });
   assert.equal(agency && judgedBy(agency), "By the official record");
   assert.equal(
     claimsInWords(released, "2026-03-01"),
@@ -132,4 +139,78 @@ test("what a covered prediction rests on stays covered", async () => {
   );
   const group = await release(now("2026-03-01"));
   assert.doesNotMatch(JSON.stringify(group), /SECRET/);
+});
+
+test("production that moves on, and words that are looked at again, turn no verdict round", async () => {
+  await desk.publish(
+    "agency-2024-window",
+    { predicts: "filming start", window: impreciseDate("by the end of 2025"), spoiler: null },
+    { at: "2026-03-01T09:00:00Z" },
+  );
+  const start = async (day: string) => {
+    const { groups } = await read(now(day));
+    const group = groups.find(({ predicts }) => predicts === "filming start");
+    const [claim] = group?.claims ?? [];
+    assert.ok(group && claim);
+    return [
+      claim.standing.outcome,
+      claim.happened?.date.phrase,
+      ...group.landmarks.filter(({ what }) => what === "Filming").map(({ when }) => when),
+    ];
+  };
+  const before = ["hit", "by 23 July 2025", "by 23 Jul 2025"];
+  assert.deepEqual(await start("2026-03-02"), before);
+  const moved = {
+    stage: "post-production",
+    since: exactDay("2026-02-20"),
+    asOf: exactDay("2026-03-03"),
+  };
+  await desk.publish("production-begun", moved, { at: "2026-03-03T09:00:00Z" });
+  assert.deepEqual(await start("2026-03-04"), before);
+  await desk.retract("production-begun", "It was not so.", "2026-03-05T09:00:00Z");
+  assert.deepEqual(await start("2026-03-06"), ["missed", undefined]);
+  await desk.publish("production-begun", moved, { at: "2026-03-07T09:00:00Z" });
+  assert.deepEqual(
+    await start("2026-03-08"),
+    ["open", "by 20 Feb 2026", "by 20 Feb 2026"],
+    "what was retracted counts no more",
+  );
+});
+
+test("an official day that has come judges claims, and it is said by what", async () => {
+  await desk.publish(
+    "release-date",
+    { status: "date announced", window: exactDay("2026-05-05") },
+    { at: "2026-03-09T09:00:00Z" },
+  );
+  await desk.publish(
+    "agency-2024-window",
+    { predicts: "release", window: impreciseDate("May 2026") },
+    { at: "2026-03-09T09:00:00Z" },
+  );
+  const group = await release(now("2026-06-02"));
+  const claim = group.claims.find(({ number }) => number === 32);
+  assert.ok(claim);
+  assert.equal(claim.standing.outcome, "hit");
+  assert.equal(judgedBy(claim), "By the official day");
+  assert.equal(group.official?.what, "Official date");
+});
+
+test("what cannot be judged is called that; what was declared void counts for neither side", async () => {
+  const group = await release(now("2026-06-02"));
+  const [first] = group.claims;
+  assert.ok(first);
+  const claim = (outcome: Outcome, unclear = false) => ({
+    ...first,
+    standing: { ...first.standing, outcome, unclear },
+  });
+  const says = (...claims: ClaimGroup["claims"]) => claimsInWords({ ...group, claims }, TODAY);
+  const [unclear, hit, voided] = [claim("open", true), claim("hit"), claim("void")];
+  assert.equal(says(unclear), "The one release window claimed cannot be judged yet");
+  assert.equal(
+    says(unclear, hit),
+    "One of the two release windows claimed was right; one cannot be judged yet",
+  );
+  assert.equal(says(hit, voided), "The one release window claimed was right");
+  assert.equal(says(voided), "No release window that was claimed counts any more");
 });

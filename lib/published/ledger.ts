@@ -1,5 +1,5 @@
-import { liveEntries, ofKind, type PublishedEntry, type Standable } from "@/lib/published/entries";
-import { happenedOn } from "@/lib/season/happened";
+import { liveEntries, ofKind, type PublishedEntry } from "@/lib/published/entries";
+import { type Happening, happeningOf, happenings, isExact } from "@/lib/season/happened";
 import {
   type Landmark,
   landmarksOf,
@@ -10,9 +10,10 @@ import { type Moment, now } from "@/lib/published/moment";
 import { seasonAt, type TrackedSeason } from "@/lib/published/season";
 import { publicSources } from "@/lib/published/sources";
 import type { ContentOf } from "@/lib/season/content";
-import { type Day, daysBetween } from "@/lib/season/day";
+import type { Day } from "@/lib/season/day";
 import { compareImprecise, type ImpreciseDate } from "@/lib/season/imprecise-date";
-import { standingOf } from "@/lib/season/prediction";
+import { daysEarly, type Standing, standingOf } from "@/lib/season/prediction";
+import type { Recorded } from "@/lib/season/record";
 import { isWhollyCovered } from "@/lib/season/spoils";
 import { type TrackRecord, trackRecords } from "@/lib/season/track-record";
 import { PREDICTED } from "@/lib/season/words";
@@ -20,7 +21,7 @@ import { PREDICTED } from "@/lib/season/words";
 export type Predicted = (typeof PREDICTED)[number];
 
 /** What the ledger needs of an entry. */
-export type LedgerEntry = Standable & Pick<PublishedEntry, "id" | "number" | "href">;
+export type LedgerEntry = Recorded & Pick<PublishedEntry, "number" | "href">;
 
 /** One claimed window, and what became of it. */
 export type Claim = {
@@ -36,11 +37,15 @@ export type Claim = {
   /** "" when none was given; null when it is behind the entry's cover. */
   basis: string | null;
   condition: string | null;
-  standing: ReturnType<typeof standingOf>;
-  /** The day the predicted thing officially happened, when it has. */
-  happened: Day | null;
-  /** Days by which it came before the window (negative) or after its end (so far); 0: inside, or open. */
+  standing: Standing;
+  /** When the predicted thing officially happened, when it has. */
+  happened: Happening | null;
+  /**
+   * Days by which it came before the window (negative) or after its end (so far); 0: inside, open, or not
+   * known. When the day it happened is not known exactly, the fewest it can be.
+   */
   daysOff: number;
+  atLeast: boolean;
 };
 
 /** The claims about one thing, oldest first, and what they are held against. */
@@ -68,41 +73,46 @@ export async function ledgerAt(
   const season = await seasonAt({ show, season: seasonNumber });
   if (!season) return null;
   const entries = await liveEntries(season, await publicSources(moment), moment);
-  const groups = ledgerOf(entries, moment.today);
+  const groups = ledgerOf(entries, season.number, moment.today);
   return {
     season,
     today: moment.today,
     groups,
     records: trackRecords(
       groups.flatMap(({ claims }) =>
-        claims.map(({ who, standing, daysOff: off }) => ({
+        claims.map(({ who, standing, daysOff: off, atLeast }) => ({
           who,
           outcome: standing.outcome,
           daysOff: off,
+          atLeast,
         })),
       ),
     ),
   };
 }
 
-/** Every claim among these entries, held against what the others say. `today` is a UTC day. */
-export function ledgerOf(entries: LedgerEntry[], today: Day): ClaimGroup[] {
-  const claims = ofKind(entries, "prediction").map((entry) => claimOf(entry, entries, today));
+/**
+ * Every claim among the entries of season number `season`, held against what the others say. `today` is a
+ * UTC day.
+ */
+export function ledgerOf(entries: LedgerEntry[], season: number, today: Day): ClaimGroup[] {
+  const happened = happenings(entries, season, today);
+  const claims = ofKind(entries, "prediction").map((entry) => claimOf(entry, happened, today));
   return PREDICTED.map((predicts) => ({
     predicts,
     claims: claims.filter((claim) => claim.predicts === predicts).toSorted(bySaid),
-    landmarks: landmarksOf(entries),
-    official: predicts === "release" ? officialWindow(entries) : null,
+    landmarks: landmarksOf(happened),
+    official: predicts === "release" ? officialWindow(entries, happened) : null,
   })).filter((group) => group.claims.length > 0);
 }
 
 function claimOf(
   entry: LedgerEntry & { said: { content: ContentOf<"prediction"> } },
-  entries: LedgerEntry[],
+  all: Happening[],
   today: Day,
 ): Claim {
   const { content } = entry.said;
-  const happened = happenedOn(content.predicts, entries);
+  const happened = happeningOf(content.predicts, all);
   const standing = standingOf(content, today, happened);
   const covered = isWhollyCovered(content);
   return {
@@ -117,7 +127,7 @@ function claimOf(
     condition: covered ? null : content.condition,
     standing,
     happened,
-    daysOff: daysOff(standing, content.window, happened),
+    ...daysOff(standing, content.window, happened),
   };
 }
 
@@ -128,13 +138,15 @@ function named(predictedBy: string): string | null {
 }
 
 function daysOff(
-  { outcome, daysPast }: Claim["standing"],
+  { outcome, daysPast, atLeast }: Standing,
   window: ImpreciseDate | null,
-  happened: Day | null,
-): number {
-  if (outcome === "missed") return daysPast;
-  if (outcome !== "early" || !happened || !window?.earliest) return 0;
-  return Math.min(0, daysBetween(window.earliest, happened));
+  happened: Happening | null,
+): Pick<Claim, "daysOff" | "atLeast"> {
+  if (outcome === "missed") return { daysOff: daysPast, atLeast };
+  const early = outcome === "early" ? daysEarly(window, happened) : 0;
+  return early > 0 && happened
+    ? { daysOff: -early, atLeast: !isExact(happened) }
+    : { daysOff: 0, atLeast: false };
 }
 
 function bySaid(a: Claim, b: Claim): number {

@@ -75,9 +75,17 @@ test("the calendar judges a prediction nobody has settled", async () => {
   assert.deepEqual(await standingOn("2024-12-31"), {
     outcome: "open",
     settled: false,
+    unclear: false,
     daysPast: 0,
+    atLeast: false,
   });
-  assert.deepEqual(await standingOn(TODAY), { outcome: "missed", settled: false, daysPast: 224 });
+  assert.deepEqual(await standingOn(TODAY), {
+    outcome: "missed",
+    settled: false,
+    unclear: false,
+    daysPast: 224,
+    atLeast: false,
+  });
 });
 
 test("the first day is told in one line, the newcomers in one, and looks are not changes", async () => {

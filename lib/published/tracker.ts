@@ -1,7 +1,7 @@
 import { type Answer, answerCard } from "@/lib/published/answers";
 import { type CastGroup, castBoard, castInWords, countCast } from "@/lib/published/cast";
 import { changeCount, changesOf } from "@/lib/published/changes";
-import { type Standing, standings } from "@/lib/published/claims";
+import { standings } from "@/lib/published/claims";
 import { liveEntries, ofKind, type PublishedEntry } from "@/lib/published/entries";
 import { type LogLine, shortLog } from "@/lib/published/log";
 import { type Moment, now } from "@/lib/published/moment";
@@ -12,6 +12,7 @@ import { type Section, sectionsOf } from "@/lib/published/sections";
 import { publicSources } from "@/lib/published/sources";
 import { type Day, dayOf, type Instant } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
+import type { Standing } from "@/lib/season/prediction";
 
 /** A tracker as readers see it on one day: plain data, only what was published. */
 export type Tracker = {
@@ -68,7 +69,7 @@ export async function trackerOfSeason(season: TrackedSeason, moment: Moment): Pr
     answers: answerCard(season.number, entries, groups, today),
     sections: sectionsOf(season.number, entries, promises),
     cast: { inWords: castInWords(countCast(groups)), groups },
-    standings: standings(entries, today),
+    standings: standings(entries, season.number, today),
     related: ofKind(entries, "related").filter((entry) => !entry.overtaken),
     log: shortLog(changes, entries, { first: count.first, limit: LOG_LINES }),
     names,

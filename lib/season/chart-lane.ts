@@ -16,7 +16,7 @@ export type LaneClaim = {
   verdict: string;
   /** "590 days past"; "" when there is nothing to count. */
   past: string;
-  /** The day the predicted thing happened. */
+  /** The day the predicted thing happened; of several days it can have been, the nearest to the window. */
   happened: Day | null;
 };
 

@@ -6,6 +6,7 @@ const claim = (what: Partial<JudgedClaim> = {}): JudgedClaim => ({
   who: "The agency",
   outcome: "missed",
   daysOff: 10,
+  atLeast: false,
   ...what,
 });
 
@@ -38,10 +39,27 @@ test("how often, how early, how late", () => {
     who: "The agency",
     claims: 5,
     counts: { open: 0, hit: 1, early: 1, missed: 3, void: 0 },
-    daysBefore: 12,
-    daysAfter: 30,
+    daysBefore: { days: 12, atLeast: false },
+    daysAfter: { days: 30, atLeast: false },
     tooFew: false,
   });
+});
+
+test("where nobody can say by how many days, none are named", () => {
+  const settled = claim({ outcome: "early", daysOff: 0 });
+  assert.equal(trackRecords([settled])[0]?.daysBefore, null);
+  assert.deepEqual(
+    trackRecords([settled, claim({ outcome: "early", daysOff: -8 })])[0]?.daysBefore,
+    {
+      days: 8,
+      atLeast: false,
+    },
+  );
+});
+
+test("days that may have been more are the least", () => {
+  const [record] = trackRecords([claim(), claim({ daysOff: 20, atLeast: true })]);
+  assert.deepEqual(record?.daysAfter, { days: 10, atLeast: true });
 });
 
 test("who claims most comes first", () => {

@@ -5,9 +5,17 @@ export type JudgedClaim = {
   /** As printed; null when nobody was named. */
   who: string | null;
   outcome: Outcome;
-  /** Days by which the thing came before the window (negative) or after its end (so far); 0: inside. */
+  /**
+   * Days by which the thing came before the window (negative) or after its end (so far); 0: inside, or not
+   * known.
+   */
   daysOff: number;
+  /** It may have been more. */
+  atLeast: boolean;
 };
+
+/** So many days, or at least so many. */
+export type Off = { days: number; atLeast: boolean };
 
 /** How often somebody who claims windows was right, and how far off when not. */
 export type TrackRecord = {
@@ -15,9 +23,12 @@ export type TrackRecord = {
   claims: number;
   /** How many of each outcome. */
   counts: Record<Outcome, number>;
-  /** The middle number of days, of the claims the thing came before, and of those it came after. */
-  daysBefore: number | null;
-  daysAfter: number | null;
+  /**
+   * The middle number of days, of the claims the thing came before, and of those it came after; claims of
+   * which it is not known are left out.
+   */
+  daysBefore: Off | null;
+  daysAfter: Off | null;
   /** Fewer claims have come to an end than would tell anything. */
   tooFew: boolean;
 };
@@ -46,10 +57,11 @@ export function trackRecords(claims: JudgedClaim[]): TrackRecord[] {
 function recordOf(who: string, claims: JudgedClaim[]): TrackRecord {
   const counts = { open: 0, hit: 0, early: 0, missed: 0, void: 0 };
   for (const { outcome } of claims) counts[outcome] += 1;
-  const off = (outcome: Outcome) =>
-    median(
-      claims.filter((claim) => claim.outcome === outcome).map((claim) => Math.abs(claim.daysOff)),
-    );
+  const off = (outcome: Outcome): Off | null => {
+    const known = claims.filter((claim) => claim.outcome === outcome && claim.daysOff !== 0);
+    const days = median(known.map((claim) => Math.abs(claim.daysOff)));
+    return days === null ? null : { days, atLeast: known.some(({ atLeast }) => atLeast) };
+  };
   return {
     who,
     claims: claims.length,

@@ -41,6 +41,10 @@ const DATES: [phrase: string, meaning: string][] = [
 
 const OUTCOME_MEANS: [outcome: string, meaning: string][] = [
   ["Open", "Its window has not ended."],
+  [
+    "Not clear yet",
+    "It has happened, but the official record does not say closely enough when. We look into it, and do not guess.",
+  ],
   ["Hit", "It happened within the window."],
   ["Early", "It happened before the window began."],
   ["Missed", "The window ended and it had not happened. We count the days since."],

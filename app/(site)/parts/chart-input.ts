@@ -1,4 +1,5 @@
 import { capital, counted } from "@/app/ui/labels";
+import { outcomeInWords } from "@/app/ui/prediction-facts";
 import type { Claim, ClaimGroup } from "@/lib/published/ledger";
 import type { LaneClaim } from "@/lib/season/chart-lane";
 import type { ChartInput } from "@/lib/season/claim-chart";
@@ -16,23 +17,25 @@ export function chartInput(group: ClaimGroup, today: Day, most: number): ChartIn
   };
 }
 
-function laneClaim({ window, who, madeOn, standing, happened, daysOff }: Claim): LaneClaim {
+function laneClaim(claim: Claim): LaneClaim {
+  const { window, who, madeOn, standing, happened } = claim;
   return {
     title: window ? capital(formatImprecise(window)) : "No window given",
     who: who ?? "Nobody named",
     said: madeOn?.earliest ?? madeOn?.latest ?? null,
     window,
     outcome: standing.outcome,
-    verdict: capital(standing.outcome),
-    past: daysInWords(daysOff, happened !== null),
-    happened,
+    verdict: outcomeInWords({ ...standing, daysPast: 0 }),
+    past: daysInWords(claim),
+    // The nearest to the window that it can have been.
+    happened: happened && (standing.outcome === "early" ? happened.latest : happened.earliest),
   };
 }
 
-/** "469 days past" while it has not happened, "12 days late" or "12 days early" once it has. */
-export function daysInWords(daysOff: number, happened: boolean): string {
+/** "469 days past" while it has not happened, "12 days late" or "at least 12 days early" once it has. */
+export function daysInWords({ daysOff, atLeast, happened }: Claim): string {
   if (daysOff === 0) return "";
-  const days = counted(Math.abs(daysOff), "day");
+  const days = `${atLeast ? "at least " : ""}${counted(Math.abs(daysOff), "day")}`;
   if (daysOff < 0) return `${days} early`;
   return happened ? `${days} late` : `${days} past`;
 }

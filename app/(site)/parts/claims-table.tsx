@@ -2,7 +2,7 @@ import { daysInWords } from "@/app/(site)/parts/chart-input";
 import { ScrollRegion } from "@/app/(site)/parts/scroll-region";
 import { OutcomeMark } from "@/app/ui/prediction-facts";
 import { capital } from "@/app/ui/labels";
-import { DayTime, ImpreciseTime } from "@/app/ui/times";
+import { ImpreciseTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import { judgedBy, windowsOf } from "@/lib/published/claim-words";
 import type { Claim, ClaimGroup } from "@/lib/published/ledger";
@@ -70,8 +70,8 @@ export function ClaimsTable({ group, full }: { group: ClaimGroup; full: boolean 
 }
 
 function ClaimRow({ claim, full }: { claim: Claim; full: boolean }) {
-  const { number, href, window, who, madeOn, standing, happened, daysOff } = claim;
-  const days = daysInWords(daysOff, happened !== null);
+  const { number, href, window, who, madeOn, standing, happened } = claim;
+  const days = daysInWords(claim);
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
@@ -99,7 +99,7 @@ function ClaimRow({ claim, full }: { claim: Claim; full: boolean }) {
             {judgedBy(claim)}
             {happened ? (
               <>
-                : it was <DayTime day={happened} />
+                : it was <ImpreciseTime date={happened.date} />
               </>
             ) : null}
           </small>

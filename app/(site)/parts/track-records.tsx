@@ -1,7 +1,7 @@
 import { ScrollRegion } from "@/app/(site)/parts/scroll-region";
 import { counted } from "@/app/ui/labels";
 import { Words } from "@/app/ui/words";
-import { ENOUGH_CLAIMS, type TrackRecord } from "@/lib/season/track-record";
+import { ENOUGH_CLAIMS, type Off, type TrackRecord } from "@/lib/season/track-record";
 
 /** How often those who were named were right, and how far off; too few claims are called that. */
 export function TrackRecords({ records }: { records: TrackRecord[] }) {
@@ -60,14 +60,16 @@ export function TrackRecords({ records }: { records: TrackRecord[] }) {
       </table>
       <p className="held">
         Fewer than {ENOUGH_CLAIMS} claims that have come to an end are too few to judge by. Days are
-        counted from the nearer end of the window; of several claims the middle one is shown. A
-        window that has passed with nothing to show counts up to today.
+        counted from the nearer end of the window; of several claims the middle one is shown, and
+        where the day is not known exactly, the least it can be. A window that has passed with
+        nothing to show counts up to today.
       </p>
     </ScrollRegion>
   );
 }
 
-function often(n: number, days: number | null): string {
-  if (n === 0 || days === null) return String(n);
-  return n === 1 ? `1, by ${counted(days, "day")}` : `${n}, by about ${counted(days, "day")}`;
+function often(n: number, off: Off | null): string {
+  if (n === 0 || off === null) return String(n);
+  const by = off.atLeast ? "by at least " : n === 1 ? "by " : "by about ";
+  return `${n}, ${by}${counted(off.days, "day")}`;
 }

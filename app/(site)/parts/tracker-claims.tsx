@@ -12,7 +12,7 @@ export function TrackerClaims({ tracker, then }: { tracker: Tracker; then: boole
     ...others,
     ...overtaken,
   ]);
-  const groups = ledgerOf(entries, today);
+  const groups = ledgerOf(entries, season.number, today);
   if (groups.length === 0) return null;
   return (
     <>

@@ -5,7 +5,7 @@ import { SettleButton } from "@/app/desk/predictions/settle-button";
 import { deskTracker, entriesOf } from "@/app/desk/ui/tracker";
 import { capital, counted } from "@/app/ui/labels";
 import { OutcomeMark } from "@/app/ui/prediction-facts";
-import { DatedMeaning, DayTime, ImpreciseTime } from "@/app/ui/times";
+import { DatedMeaning, ImpreciseTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
 import { type DeskPrediction, deskPredictions } from "@/lib/editorial/prediction-list";
 import { dayOf } from "@/lib/season/day";
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Outcomes" };
 export default async function PredictionsPage() {
   await deskActor();
   const { seasonId } = await deskTracker();
-  const predictions = deskPredictions(await entriesOf(seasonId), dayOf(new Date()));
+  const predictions = await deskPredictions(await entriesOf(seasonId), dayOf(new Date()));
   const waiting = predictions.filter(({ waits }) => waits).length;
   return (
     <>
@@ -93,7 +93,9 @@ function Line({ prediction }: { prediction: DeskPrediction }) {
         <OutcomeMark standing={standing} />
         {happened ? (
           <span className="says">
-            It was <DayTime day={happened} />
+            {happened.inferred ? "Its official day was " : "It was "}
+            <ImpreciseTime date={happened.date} />
+            {happened.inferred ? "; nobody has said that it is out" : null}
           </span>
         ) : null}
       </td>

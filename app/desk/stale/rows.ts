@@ -95,5 +95,5 @@ function staysFor(reason: StaleReason, { row }: StaleItem): string {
   if (reason.why === "promise") return "It stays here until its promise is settled or snoozed.";
   return row.kind === "prediction"
     ? "It stays here until its outcome is settled."
-    : "It stays here until its window is changed.";
+    : "It stays here until it is said to be out, or has another window.";
 }

@@ -16,6 +16,7 @@ import { type EntryRow, entryRows } from "@/lib/published/entry-rows";
 import { type Claim, ledgerOf } from "@/lib/published/ledger";
 import type { Moment } from "@/lib/published/moment";
 import { namesFor } from "@/lib/published/names";
+import { isExact } from "@/lib/season/happened";
 import { headline } from "@/lib/season/headline";
 import { OUTCOMES, PREDICTED } from "@/lib/season/words";
 
@@ -112,7 +113,7 @@ async function predictions(where: Piece, moment: Moment, showing: Showing): Prom
       publishedEntry(row, { show: row.show, season: row.season }, beside.sources, moment),
     );
     const claims = new Map(
-      ledgerOf(entries, moment.today)
+      ledgerOf(entries, own[0]?.season ?? 0, moment.today)
         .flatMap((group) => group.claims)
         .map((claim) => [claim.id, claim]),
     );
@@ -135,7 +136,8 @@ function predictionOf(
   const { quotes } = citationsOf(cites, said.content);
   const { says, spoiler } = saysOf(said, named, showing, { quotes });
   if (says.kind !== "prediction") throw new Error(`${row.id} is no prediction`);
-  const { outcome, settled } = claim.standing;
+  const { outcome, settled, unclear } = claim.standing;
+  const { happened } = claim;
   return {
     id: row.id,
     number: row.number,
@@ -152,8 +154,12 @@ function predictionOf(
     outcome,
     settled,
     judgedOn: moment.today,
-    happened: claim.happened,
+    unclear,
+    happened: happened && isExact(happened) ? happened.latest : null,
+    happenedWithin: happened && { earliest: happened.earliest, latest: happened.latest },
+    inferred: happened?.inferred ?? false,
     daysOff: claim.daysOff,
+    atLeast: claim.atLeast,
     spoiler,
     self: apiAddress(`/predictions/${row.id}`),
     page: wholeAddress(moment.past ? claim.href : entryPath(tracker, row.slug)),

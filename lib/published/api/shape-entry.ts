@@ -153,11 +153,32 @@ export const predictionShape = named(
     outcome: field("On the day it was judged.", z.enum(OUTCOMES)),
     settled: field("Settled by an editor; else computed.", z.boolean()),
     judgedOn: field("The UTC day it is judged on.", z.iso.date()),
-    happened: field("The day it officially happened.", z.iso.date().nullable()),
+    unclear: field(
+      "It has happened, but the record does not say closely enough when: it stays open until somebody settles it.",
+      z.boolean(),
+    ),
+    happened: field(
+      "The day it officially happened; null also when that is not known to the day.",
+      z.iso.date().nullable(),
+    ),
+    happenedWithin: field(
+      "The days it can have happened on, by the official record; null: it has not.",
+      z
+        .object({
+          earliest: field("Null: not known.", z.iso.date().nullable()),
+          latest: z.iso.date(),
+        })
+        .nullable(),
+    ),
+    inferred: field(
+      "Nobody has said that it happened: its official day was named, and has come.",
+      z.boolean(),
+    ),
     daysOff: field(
-      "Days by which it came before the window (negative) or after its end, so far; 0: inside, or open.",
+      "Days by which it came before the window (negative) or after its end, so far; 0: inside, open, or not known.",
       z.int(),
     ),
+    atLeast: field("The day is not known exactly: `daysOff` is the least it can be.", z.boolean()),
     spoiler: spoilerShape.nullable(),
     self,
     page,
