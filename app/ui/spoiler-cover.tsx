@@ -1,22 +1,22 @@
 import type { ReactNode } from "react";
-import type { Spoiler } from "@/lib/season/content";
+import type { Reach } from "@/lib/season/spoils";
 
 /** "Season 1", or "Season 1, episode 4": how far one must have watched. */
-export function spoilerReach(spoiler: Spoiler): string {
+export function spoilerReach(spoiler: Reach): string {
   return spoiler.episode === null
     ? `all of Season ${spoiler.season}`
     : `Season ${spoiler.season} up to episode ${spoiler.episode}`;
 }
 
 /** For the script that opens what a reader has watched: "1.4", or "1.0" for the whole season. */
-function until({ season, episode }: Pick<Spoiler, "season" | "episode">): string {
+function until({ season, episode }: Reach): string {
   return `${season}.${episode ?? 0}`;
 }
 
 // Search engines are asked not to quote what is covered (data-nosnippet).
 
 /** A redaction bar over words that tell too much; opening it shows them where the bar was. */
-export function SpoilerCover({ spoiler, children }: { spoiler: Spoiler; children: ReactNode }) {
+export function SpoilerCover({ spoiler, children }: { spoiler: Reach; children: ReactNode }) {
   return (
     <div className="cover" data-nosnippet="">
       <details className="redact" data-until={until(spoiler)}>
@@ -41,7 +41,7 @@ export function CoveredWord({
 }: {
   what: string;
   /** How far one must have watched; left out: it stays covered, whatever a reader has watched. */
-  spoiler?: Pick<Spoiler, "season" | "episode">;
+  spoiler?: Reach;
   children: string;
 }) {
   return (

@@ -30,6 +30,7 @@ function input(
   content: Record<string, unknown>,
   more: {
     cite?: number[];
+    titles?: string;
     live?: Proposal;
     changeKind?: Proposal["changeKind"];
     note?: string;
@@ -43,7 +44,8 @@ function input(
       [id(8), ["Park Ji-hu", "박지후"]],
       [id(9), ["On-jo"]],
     ]),
-    sources: new Map(SOURCES.map((s) => [s.id, s])),
+    show: "All of Us Are Dead",
+    sources: new Map(SOURCES.map((s) => [s.id, { ...s, title: more.titles ?? s.title }])),
     proposal: {
       content: {
         ...emptyContent(kind),
@@ -134,6 +136,47 @@ test("a fate in open words stops, and a cover lets it pass", () => {
     verdict(input("plot", { form: "hint", statement: "Somebody survives." }), "covered"),
     "weigh",
   );
+});
+
+test("a note to readers is looked at too, unless it is covered with what it tells", () => {
+  const spoiler = { season: 1, episode: null, covers: "detail" };
+  const cast = { personId: id(8), characterId: id(9), returnStatus: "confirmed", spoiler };
+  const live = input("cast", { ...cast, priorFate: "survived", detail: "So." }).proposal;
+  const told = (note: string, more: object = {}) =>
+    publishChecks(
+      input("cast", { ...cast, priorFate: "survived", detail: "So.", ...more }, { live, note }),
+    ).find((check) => check.id === "covered");
+  assert.deepEqual(
+    [told("She survived, as we said.")?.verdict, told("She survived.")?.field],
+    ["stops", "note"],
+  );
+  assert.deepEqual(
+    [told("She was bitten.")?.verdict, told("She was bitten.")?.field],
+    ["weigh", "note"],
+  );
+  assert.equal(told("Named in full.")?.verdict, "passes");
+  assert.equal(told("She was bitten.", { detail: "Otherwise." })?.verdict, "passes");
+  assert.equal(told("She survived.", { priorFate: "infected" })?.verdict, "passes");
+});
+
+test("a source's title that gives something away is weighed; the show's own name gives nothing away", () => {
+  const spoiler = { season: 1, episode: null, covers: "everything" };
+  const recap = { form: "recap", spoiler };
+  const titled = (titles: string, more: object = recap) =>
+    verdict(input("plot", { ...more }, { titles }), "titles");
+  assert.equal(titled("All of Us Are Dead, Season 1, as aired"), "passes");
+  assert.equal(titled("The ending: who dies on the roof"), "weigh");
+  assert.equal(
+    verdict(input("release", { spoiler }, { titles: "After the bombing" }), "titles"),
+    "weigh",
+  );
+  assert.equal(
+    verdict(input("context", {}, { titles: "The strike is dead" }), "titles"),
+    "passes",
+    "nothing is covered there",
+  );
+  const statement = "All of Us Are Dead tells of a student.";
+  assert.equal(verdict(input("plot", { form: "hint", statement }), "covered"), "passes");
 });
 
 test("a passed window is weighed until its outcome is settled", () => {

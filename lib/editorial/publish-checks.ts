@@ -5,7 +5,7 @@ import type { Content, Said } from "@/lib/season/content";
 import type { Day } from "@/lib/season/day";
 import { formatImprecise, type ImpreciseDate, meaningOf } from "@/lib/season/imprecise-date";
 import { standingOf } from "@/lib/season/prediction";
-import { isWhollyCovered } from "@/lib/season/spoils";
+import { isWhollyCovered, noteSpoils, under } from "@/lib/season/spoils";
 import type { Kind } from "@/lib/season/words";
 
 /** `stops`: nothing is published until it is mended. `weigh`: publish knowing it. */
@@ -28,6 +28,8 @@ export type CheckInput = {
   kind: Kind;
   proposal: Proposal;
   live: Proposal | null;
+  /** The show's title. */
+  show: string;
   sources: Map<string, CheckedSource>;
   /** Every name, alias and native name of the show's people and characters, per id. */
   names: Map<string, string[]>;
@@ -45,6 +47,7 @@ export function publishChecks(input: CheckInput): PublishCheck[] {
     independent(input),
     dated(input),
     covered(input),
+    titled(input),
     passed(input),
     watchable(input),
     named(input),
@@ -171,21 +174,25 @@ function dated({ proposal, sources }: CheckInput): PublishCheck {
 const GIVES_AWAY =
   /\b(die[sd]?|dead|death|kill(?:ed|s)?|surviv\w+|half[- ](?:zombie|human)|hambie|infected|bitten|sacrific\w+|fell to|blast|bombing)\b/i;
 
-function covered({ kind, proposal }: CheckInput): PublishCheck {
+function covered({ kind, proposal, live, show }: CheckInput): PublishCheck {
   const { content } = proposal;
   const said = { kind, content } as Said;
-  const open = openWords(content);
   const fate = said.kind === "cast" ? said.content.priorFate : null;
-  const telling = kind === "cast" || kind === "plot";
-  const fateShown =
-    fate !== null && !["unknown", "not in it"].includes(fate) && open.toLowerCase().includes(fate);
-  if (fateShown) {
+  const told = fate === null || ["unknown", "not in it"].includes(fate) ? null : fate;
+  const read = [
+    { where: "The open words", field: "spoiler", words: openWords(content) },
+    { where: "The note to readers", field: "note", words: openNote(kind, proposal, live) },
+  ].map((open) => ({ ...open, words: withoutName(open.words, show) }));
+  const fateIn = read.find(({ words }) => told !== null && words.toLowerCase().includes(told));
+  if (fateIn) {
     return check(
       "covered",
       "stops",
       "A spoiler is not covered",
-      `The open words say “${fate}”. Cover the statement or take it out.`,
-      "spoiler",
+      fateIn.field === "note"
+        ? `${fateIn.where} says “${told}”. Take it out.`
+        : `${fateIn.where} say “${told}”. Cover the statement or take it out.`,
+      fateIn.field,
     );
   }
   const recap = said.kind === "plot" && said.content.form === "recap" && !content.spoiler;
@@ -198,22 +205,59 @@ function covered({ kind, proposal }: CheckInput): PublishCheck {
       "spoiler",
     );
   }
-  const word = telling ? GIVES_AWAY.exec(open)?.[0] : undefined;
-  return word
-    ? check(
+  for (const { words, field } of tellsAnEnding(kind) ? read : []) {
+    const word = GIVES_AWAY.exec(words)?.[0];
+    if (word) {
+      return check(
         "covered",
         "weigh",
         "Does this give something away?",
-        `“${word}” stands in words that are not covered.`,
-        "spoiler",
-      )
-    : check("covered", "passes", "Spoilers are covered");
+        `“${word}” stands in ${field === "note" ? "the note to readers" : "words that are not covered"}.`,
+        field,
+      );
+    }
+  }
+  return check("covered", "passes", "Spoilers are covered");
 }
 
 function openWords(content: Content): string {
   const { spoiler, statement, detail, quotation } = content;
   if (isWhollyCovered(content)) return "";
   return spoiler ? statement : [statement, detail, quotation?.text ?? ""].join(" ");
+}
+
+/** The note to readers, unless they will find it under a cover. */
+function openNote(kind: Kind, { content, note }: Proposal, live: Proposal | null): string {
+  const was = live && under(content.spoiler, { kind, content: live.content } as Said).content;
+  return noteSpoils(was, content) ? "" : note;
+}
+
+function tellsAnEnding(kind: Kind): boolean {
+  return kind === "cast" || kind === "plot";
+}
+
+/** A show may have in its name what gives an ending away elsewhere. */
+function withoutName(words: string, show: string): string {
+  return show === "" ? words : words.replaceAll(show, " ");
+}
+
+/** Titles stand open also where what they are cited for is covered: readers could not judge it else. */
+function titled({ kind, proposal, sources, show }: CheckInput): PublishCheck {
+  const looked = tellsAnEnding(kind) || proposal.content.spoiler !== null;
+  const titles = proposal.citations.flatMap(({ sourceId }) => sources.get(sourceId)?.title ?? []);
+  for (const title of looked ? titles : []) {
+    const word = GIVES_AWAY.exec(withoutName(title, show))?.[0];
+    if (word) {
+      return check(
+        "titles",
+        "weigh",
+        "A source’s title may give something away",
+        `“${word}” stands in “${title}”. Titles are never covered: call the source something else.`,
+        "citations",
+      );
+    }
+  }
+  return check("titles", "passes", "Titles of sources give nothing away");
 }
 
 function passed({ kind, proposal, today }: CheckInput): PublishCheck {

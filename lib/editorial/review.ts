@@ -113,6 +113,7 @@ export async function checksOf(
     kind: state.entry.kind,
     proposal,
     live: state.live?.revision.proposal ?? null,
+    show: (await trackerOf(tx, state.entry.seasonId)).show,
     sources: await sourcesOf(tx, [proposal]),
     names: await namesOf(tx, state.entry.seasonId),
     today,

@@ -8,7 +8,7 @@ import type { Said } from "@/lib/season/content";
 import { type Day, dayOf, type Instant, instantOf } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
-import { isWhollyCovered, wordsUnder } from "@/lib/season/spoils";
+import { noteSpoils, wordsUnder } from "@/lib/season/spoils";
 import type { ChangeKind } from "@/lib/season/words";
 
 /** One publication, as the change log tells it. */
@@ -26,6 +26,8 @@ export type Change = {
   headline: string;
   /** The desk's words on the change; "" when there are none, or when they are under a cover. */
   note: string;
+  /** There are such words, and they are under a cover. */
+  noteCovered: boolean;
   /** Against the publication before; null for a retraction. */
   difference: Difference | null;
 };
@@ -74,6 +76,7 @@ export function asChange(
 ): Change {
   const is = wordsUnder(row.kind, row.content, row.cover);
   const was = wordsUnder(row.kind, row.before, row.cover);
+  const noteCovered = row.note !== "" && noteSpoils(was?.content ?? null, is?.content ?? null);
   return {
     id: row.id,
     sequence: Number(row.sequence),
@@ -87,7 +90,8 @@ export function asChange(
     },
     joins: row.changeKind === "new" ? newActor(is, names) : null,
     headline: is ? headline(is, names) : was ? headline(was, names) : "",
-    note: isWhollyCovered(is?.content) || isWhollyCovered(was?.content) ? "" : row.note,
+    note: noteCovered ? "" : row.note,
+    noteCovered,
     difference: is
       ? difference(
           was && { said: was, citations: row.beforeCitations ?? [] },

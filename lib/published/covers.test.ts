@@ -3,6 +3,18 @@ import { after, before, test } from "node:test";
 import { answerApi } from "@/lib/published/api/answer";
 import { type Archive, archive } from "@/lib/published/archive-for-tests";
 import { trackerAsOf } from "@/lib/published/as-of";
+import { changeLog } from "@/lib/published/change-log";
+import { allCorrections } from "@/lib/published/corrections";
+import { publishedEntry } from "@/lib/published/entry";
+import { entryFeed, type Feed, seasonFeed, siteFeed } from "@/lib/published/feed";
+import { asAtom, asJsonFeed } from "@/lib/published/feed-formats";
+import { publicationOf } from "@/lib/published/publication";
+import { entryNodes } from "@/lib/published/structured/entry-page";
+import { correctionsNodes } from "@/lib/published/structured/other-pages";
+import { publicationNodes } from "@/lib/published/structured/publication-page";
+import { trackerNodes } from "@/lib/published/structured/tracker-page";
+import { type Nodes, written } from "@/lib/published/structured/written";
+import { trackerOf } from "@/lib/published/tracker";
 
 const SHOW = "all-of-us-are-dead";
 const TODAY = "2026-03-05";
@@ -15,6 +27,42 @@ before(async () => {
 after(() => desk.drop());
 
 const everything = { season: 1, episode: null, covers: "everything" as const };
+
+const detail = { ...everything, covers: "detail" as const };
+
+const there = <T>(found: T | null): T => {
+  assert.ok(found);
+  return found;
+};
+const feedsOf = async (slug: string): Promise<Feed[]> =>
+  [await siteFeed(), await seasonFeed(SHOW, 2), await entryFeed(SHOW, 2, slug)].map(there);
+
+/** What machines are told of an entry and of its latest publication, and on the pages of all. */
+async function nodesOf(slug: string): Promise<Nodes[]> {
+  const page = there(await publishedEntry(SHOW, 2, slug, TODAY));
+  return [
+    trackerNodes(there(await trackerOf(SHOW, 2, TODAY))),
+    entryNodes(page),
+    publicationNodes(there(await publicationOf(SHOW, 2, slug, page.publications))),
+    correctionsNodes((await allCorrections()).corrections),
+  ];
+}
+
+/** Everything that is told of an entry's latest change where nothing can be covered. */
+async function toldOf(slug: string): Promise<Record<string, string>> {
+  const page = there(await publishedEntry(SHOW, 2, slug, TODAY));
+  const log = there(await changeLog(SHOW, 2, null)).changes;
+  return {
+    feeds: (await feedsOf(slug)).map((feed) => asAtom(feed) + asJsonFeed(feed)).join(""),
+    log: JSON.stringify(log.map(({ note, headline }) => [note, headline])),
+    shortLog: JSON.stringify(there(await trackerOf(SHOW, 2, TODAY)).log),
+    corrections: JSON.stringify(
+      (await allCorrections()).corrections.map(({ note, headline }) => [note, headline]),
+    ),
+    structured: (await nodesOf(slug)).map(written).join(""),
+    api: await api(`/publications?entry=${page.id}`),
+  };
+}
 
 const api = async (path: string): Promise<string> =>
   await (await answerApi(new Request(`http://here.invalid/api/v1${path}`))).text();
@@ -40,4 +88,59 @@ test("a past day is read under the covers that stood then, and under none that c
   await desk.retract(slug, "It was not so.", "2026-03-03T10:00:00Z");
   for (const told of [await log("2026-03-03"), await publications("2026-03-03")])
     assert.doesNotMatch(told, SPOILT, "also once it was retracted");
+});
+
+test("where in a source the covered words stand is covered with them", async () => {
+  const { id, live } = there(await publishedEntry(SHOW, 2, "season-1-fates", TODAY));
+  const places = (live?.sources ?? []).map(({ locator }) => locator).filter(Boolean);
+  assert.ok(places.length > 0);
+  const [open, shown] = [await api(`/entries/${id}`), await api(`/entries/${id}?spoilers=show`)];
+  for (const place of places) assert.ok(!open.includes(place) && shown.includes(place), place);
+});
+
+test("a note is covered with what it tells: a changed detail, a fate, what was taken back", async () => {
+  const slug = "cast-park-ji-hu";
+  const hidden = async (why: string) => {
+    for (const [where, told] of Object.entries(await toldOf(slug)))
+      assert.doesNotMatch(told, SPOILT, `${why}, in ${where}`);
+    const page = there(await publishedEntry(SHOW, 2, slug, TODAY));
+    assert.equal(page.history[0]?.spoils, true, why);
+    assert.equal((await publicationOf(SHOW, 2, slug, page.publications))?.spoils, true, why);
+    assert.match(await api(`/publications?entry=${page.id}&limit=1&spoilers=show`), SPOILT, why);
+  };
+  const note = "Plivverex was the name all along.";
+  const open = "Quibblor is on the record.";
+  const published = (says: object, at: string, told = note) =>
+    desk.publish(slug, { ...says }, { at, note: told, changeKind: "correction" });
+  await published({ spoiler: detail, detail: "It was plivverex." }, "2026-03-04T01:00:00Z");
+  await hidden("a covered detail changed");
+  await published({ spoiler: null, detail: "", priorFate: "missing" }, "2026-03-04T02:00:00Z");
+  await hidden("a fate changed");
+  const again = { statement: "Park Ji-hu returns.", recheckAfter: "2026-09-01" };
+  await published({ ...again, spoiler: detail }, "2026-03-04T03:00:00Z", open);
+  for (const [where, told] of Object.entries(await toldOf(slug)))
+    assert.match(told, /quibblor/i, `a note on open words, in ${where}`);
+  await desk.publish(slug, { spoiler: detail, detail: "Covered." }, { at: "2026-03-04T05:00:00Z" });
+  await desk.retract(slug, note, "2026-03-04T06:00:00Z");
+  await hidden("it was retracted");
+});
+
+test("a covered correction is told as one, and says no more than that it was made", async () => {
+  const slug = "season-1-fates";
+  await desk.publish(
+    slug,
+    { statement: "It ends so: grolloveth." },
+    { at: "2026-03-05T01:00:00Z", note: "Grolloveth it is.", changeKind: "correction" },
+  );
+  for (const told of Object.values(await toldOf(slug))) assert.doesNotMatch(told, /grolloveth/i);
+  for (const feed of await feedsOf(slug)) {
+    const text = asAtom(feed) + asJsonFeed(feed);
+    const [item] = feed.items;
+    assert.ok(item?.kind === "correction" && item.entry.href.endsWith(slug));
+    assert.doesNotMatch(text, /What was wrong\.[^a-z]*(How sure|What happened)/i);
+    assert.match(text, /What was corrected is a spoiler/);
+  }
+  const comments = (await nodesOf(slug)).map(written).join("");
+  assert.match(comments, /"CorrectionComment","text":"Quibblor is on the record\."/);
+  assert.doesNotMatch(comments, /"CorrectionComment","text":"(?!Quibblor)/);
 });

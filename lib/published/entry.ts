@@ -9,12 +9,12 @@ import { addressOf, seasonAt, type TrackedSeason } from "@/lib/published/season"
 import { questionOfEntry } from "@/lib/published/sections";
 import { originsInWords, type PublicSources, publicSources } from "@/lib/published/sources";
 import type { Citation } from "@/lib/season/citation";
-import { type Said, said } from "@/lib/season/content";
+import { type Content, type Said, said } from "@/lib/season/content";
 import { type Day, dayOf, type Instant, instantOf } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
 import type { Standing } from "@/lib/season/prediction";
-import { isWhollyCovered, wordsUnder } from "@/lib/season/spoils";
+import { noteSpoils, type Reach, reachOf, wordsUnder } from "@/lib/season/spoils";
 import { type ChangeKind, type Kind, QUESTIONS } from "@/lib/season/words";
 
 /** One moment of an entry's public history. */
@@ -30,6 +30,8 @@ export type Publication = {
   difference: Difference | null;
   /** Its note may tell what is covered. */
   spoils: boolean;
+  /** How far one must have watched for what this and the one before it cover. */
+  reach: Reach;
 };
 
 /** An entry's own page: what it says or why it was retracted, who says so, and its history. */
@@ -107,7 +109,7 @@ export async function publishedEntry(
   const entries = await liveEntries(season, sources);
   const names = namesFor(named, entries);
   const live = entries.find((entry) => entry.id === latest.entryId) ?? null;
-  const history = historyOf(rows, names);
+  const history = historyOf(rows, names, season.number);
   const lastWords = history.find((publication) => publication.said)?.said ?? null;
   const question = live && questionOfEntry(live);
   const over = entries.find((entry) => entry.id === live?.overtaken?.id);
@@ -145,13 +147,14 @@ export async function publishedEntry(
  * Newest first, each against the one before it; a return after a retraction is new again. What is
  * covered by now is covered in the earlier words as well.
  */
-function historyOf(rows: Row[], names: Names): Publication[] {
+function historyOf(rows: Row[], names: Names, season: number): Publication[] {
   const latest = rows.find(({ content }) => content !== null);
   const cover = latest ? said(latest.kind, latest.content).content.spoiler : null;
   const words = rows.map((row) => wordsUnder(row.kind, row.content, cover));
   return rows.map((row, i) => {
     const is = words[i] ?? null;
     const was = words[i + 1] ?? null;
+    const sides: [Content | null, Content | null] = [was?.content ?? null, is?.content ?? null];
     return {
       number: row.number,
       on: dayOf(row.at),
@@ -166,7 +169,8 @@ function historyOf(rows: Row[], names: Names): Publication[] {
             names,
           )
         : null,
-      spoils: [is, was].some((what) => isWhollyCovered(what?.content)),
+      spoils: noteSpoils(...sides),
+      reach: reachOf(sides, season),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { wholeAddress } from "@/lib/published/address";
+import { coveredWords } from "@/lib/published/change-words";
 import type { FeedItem } from "@/lib/published/feed-items";
 import { inHtml } from "@/lib/published/printable";
 import type { ChangeKind } from "@/lib/season/words";
@@ -23,13 +24,10 @@ export function howSure({ certainty, asOf }: FeedItem): string {
 
 /** The item whole, for readers that show HTML. Every text in it is escaped. */
 export function itemHtml(item: FeedItem): string {
-  const { kind, entry, publication } = item;
-  const said = itemLines(item).map((line, i) => {
-    const words = inHtml(line).replace(/\n/g, "<br>");
-    return i === 1 && kind === "correction"
-      ? `<p><strong>What was wrong.</strong> ${words}</p>`
-      : `<p>${words}</p>`;
-  });
+  const { kind, entry, publication, note } = item;
+  const sure = howSure(item);
+  const inLines = (text: string): string => inHtml(text).replace(/\n/g, "<br>");
+  const why = kind === "correction" ? "<strong>What was wrong.</strong> " : "";
   const { open, covered } = changedIn(item);
   const changes = open.map(
     ({ label, before, after }) =>
@@ -41,9 +39,11 @@ export function itemHtml(item: FeedItem): string {
         .join(" ")}</li>`,
   );
   return [
-    ...said,
+    `<p>${inLines(saidIn(item))}</p>`,
+    note ? `<p>${why}${inLines(note)}</p>` : "",
+    sure ? `<p>${inLines(sure)}</p>` : "",
     changes.length > 0 ? `<p>What it was before, and is now:</p><ul>${changes.join("")}</ul>` : "",
-    covered ? `<p>${COVERED}</p>` : "",
+    covered ? `<p>${covered}</p>` : "",
     `<p><a href="${inHtml(wholeAddress(entry.href))}">No. ${entry.number}: evidence and history</a>, ` +
       `<a href="${inHtml(wholeAddress(publication))}">as it was published</a></p>`,
   ].join("");
@@ -53,26 +53,29 @@ export function itemHtml(item: FeedItem): string {
 export function itemText(item: FeedItem): string {
   const { open, covered } = changedIn(item);
   return [
-    ...itemLines(item),
+    saidIn(item),
+    item.note,
+    howSure(item),
     ...open.map(({ label, before, after }) => `${label}: ${before || "-"} → ${after || "-"}`),
-    covered ? COVERED : "",
+    covered,
     wholeAddress(item.entry.href),
   ]
     .filter(Boolean)
     .join("\n\n");
 }
 
-const COVERED = "What else changed is a spoiler; it stands on the entry’s page, covered.";
-
-/** What it says, then the desk's words on the change, then how sure it is. */
-function itemLines(item: FeedItem): string[] {
-  const { kind, headline, note } = item;
-  const says = kind === "retraction" ? `This was retracted. It said: ${headline}` : headline;
-  return [says, note, howSure(item)].filter(Boolean);
+/** What it says, or said. */
+function saidIn({ kind, headline }: FeedItem): string {
+  return kind === "retraction" ? `This was retracted. It said: ${headline}` : headline;
 }
 
-function changedIn({ kind, difference }: FeedItem) {
-  const fields = kind === "new" ? [] : (difference?.fields ?? []);
+/** What changed openly, and that the rest is a spoiler; "" when there is no such rest. */
+function changedIn(item: FeedItem) {
+  const fields = item.kind === "new" ? [] : (item.difference?.fields ?? []);
   const open = fields.filter((field) => !field.spoils);
-  return { open, covered: open.length < fields.length };
+  const covered = coveredWords(item);
+  return {
+    open,
+    covered: covered && `${covered}; it stands on the entry’s page, covered.`,
+  };
 }

@@ -11,6 +11,8 @@ export type LogLine = {
   kind: ChangeKind | "checked";
   /** "" when `entries` say it all: the tracker's opening, or several looks. */
   text: string;
+  /** The text is the desk's words on the change, not what the entry says. */
+  noted: boolean;
   entries: { number: number; href: string }[];
   /** The latest change the line tells; 0 when it tells of looks only. */
   sequence: number;
@@ -57,13 +59,14 @@ function linesOf(
     text: string,
     at: Instant,
     entry: PublishedEntry | Change["entry"],
-    sequence = 0,
+    { sequence = 0, noted = false }: { sequence?: number; noted?: boolean } = {},
   ) => {
     const line = lines.get(`${kind} ${text}`) ?? {
       on,
       at,
       kind,
       text,
+      noted,
       entries: [],
       sequence: 0,
       opening: false,
@@ -77,10 +80,11 @@ function linesOf(
   const ofDay = changes.filter((change) => change.on === on);
   const joining = ofDay.flatMap((change) => change.joins ?? []);
   for (const change of ofDay) {
-    if (isFirst && change.kind === "new") add("new", "", change.at, change.entry, change.sequence);
+    const { kind, at, entry, sequence, note, headline } = change;
+    if (isFirst && kind === "new") add("new", "", at, entry, { sequence });
     else if (change.joins && joining.length > 1)
-      add("new", `${listed(joining)} join the cast.`, change.at, change.entry, change.sequence);
-    else add(change.kind, change.note || change.headline, change.at, change.entry, change.sequence);
+      add("new", `${listed(joining)} join the cast.`, at, entry, { sequence });
+    else add(kind, note || headline, at, entry, { sequence, noted: note !== "" });
   }
   for (const entry of entries)
     if (entry.checked === on && entry.at.checked) add("checked", "", entry.at.checked, entry);

@@ -13,11 +13,11 @@ import {
   publicSources,
 } from "@/lib/published/sources";
 import type { Citation } from "@/lib/season/citation";
-import type { Said, Spoiler } from "@/lib/season/content";
+import type { Content, Said, Spoiler } from "@/lib/season/content";
 import { type Day, dayOf, type Instant, instantOf } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
-import { isWhollyCovered, wordsUnder } from "@/lib/season/spoils";
+import { noteSpoils, type Reach, reachOf, wordsUnder } from "@/lib/season/spoils";
 import type { ChangeKind, Kind } from "@/lib/season/words";
 
 /** Another publication of the same entry, and where it is. */
@@ -43,6 +43,8 @@ export type PublicationPage = {
   /** The desk's words to readers; they may tell what is covered when `spoils`. */
   note: string;
   spoils: boolean;
+  /** How far one must have watched for what this and the one before it cover. */
+  reach: Reach;
   /**
    * Null: with this publication the entry was retracted. What is covered by now is covered here too.
    */
@@ -116,6 +118,7 @@ export async function publicationOf(
   });
   const is = wordsUnder(row.kind, row.content, row.cover);
   const was = before ? wordsUnder(before.kind, before.content, before.cover) : null;
+  const sides: [Content | null, Content | null] = [was?.content ?? null, is?.content ?? null];
   return {
     id: row.id,
     season,
@@ -127,7 +130,8 @@ export async function publicationOf(
     at: instantOf(row.at),
     changeKind: row.changeKind,
     note: row.note,
-    spoils: [is, was].some((what) => isWhollyCovered(what?.content)),
+    spoils: noteSpoils(...sides),
+    reach: reachOf(sides, season.number),
     said: is,
     headline: is ? headline(is, names) : "Retracted",
     sources: cited(row.citations, all),

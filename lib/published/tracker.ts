@@ -37,7 +37,7 @@ export type Tracker = {
   at: { published: Instant; updated: Instant; checked: Instant | null } | null;
 };
 
-const LOG_LINES = 12;
+const LOG_LINES = 14;
 const LOG_READS = 80;
 
 /** The tracker at an address; null when nothing was ever published there. `today` is a UTC day. */

@@ -1,6 +1,7 @@
 import { FieldChanges, SourceChanges } from "@/app/(site)/parts/field-changes";
 import { LogRow, LogTable } from "@/app/(site)/parts/log-table";
 import { Words } from "@/app/ui/words";
+import { coveredWords } from "@/lib/published/change-words";
 import type { Change } from "@/lib/published/changes";
 import type { PublicSources } from "@/lib/published/sources";
 
@@ -26,11 +27,11 @@ function Told({ change, sources }: { change: Change; sources: PublicSources }) {
   const { note, headline, kind, entry, difference } = change;
   const fields = kind === "new" ? [] : (difference?.fields ?? []);
   const open = fields.filter((field) => !field.spoils);
-  const covered = fields.length - open.length;
+  const covered = coveredWords(change);
   return (
     <>
       <p>
-        {kind === "correction" ? <strong>What was wrong. </strong> : null}
+        {kind === "correction" && note ? <strong>What was wrong. </strong> : null}
         <Words>{note || headline}</Words> <a href={entry.href}>No. {entry.number}</a>
       </p>
       {open.length > 0 ? (
@@ -43,9 +44,9 @@ function Told({ change, sources }: { change: Change; sources: PublicSources }) {
           <SourceChanges difference={difference} sources={sources} />
         </div>
       ) : null}
-      {covered > 0 ? (
+      {covered ? (
         <p className="words muted">
-          What else changed is a spoiler:{" "}
+          {covered}:{" "}
           <a href={`${entry.href}#history`}>
             covered in its history<span className="vh">, No. {entry.number}</span>
           </a>

@@ -2,6 +2,7 @@ import { FieldChanges, SourceChanges } from "@/app/(site)/parts/field-changes";
 import { ChangeKindMark } from "@/app/ui/marks";
 import { MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
+import { coveredWords } from "@/lib/published/change-words";
 import type { Correction } from "@/lib/published/corrections";
 import type { PublicSources } from "@/lib/published/sources";
 
@@ -39,6 +40,7 @@ function Corrected({ correction, sources }: { correction: Correction; sources: P
   const { difference, headline, note, entry } = correction;
   const fields = difference?.fields ?? [];
   const open = fields.filter((field) => !field.spoils);
+  const covered = coveredWords(correction);
   return (
     <>
       {open.some(({ name }) => name === "statement") ? null : (
@@ -57,10 +59,9 @@ function Corrected({ correction, sources }: { correction: Correction; sources: P
         ) : null}
         <a href={entry.href}>No. {entry.number}</a>
       </p>
-      {open.length < fields.length ? (
+      {covered ? (
         <p className="why">
-          What was corrected is a spoiler:{" "}
-          <a href={`${entry.href}#history`}>covered in its history</a>
+          {covered}: <a href={`${entry.href}#history`}>covered in its history</a>
         </p>
       ) : null}
     </>

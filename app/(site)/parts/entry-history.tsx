@@ -7,20 +7,18 @@ import { Words } from "@/app/ui/words";
 import { publicationUnder } from "@/lib/published/address";
 import type { EntryPage, Publication } from "@/lib/published/entry";
 import type { PublicSources } from "@/lib/published/sources";
-import type { Spoiler } from "@/lib/season/content";
 import { counted } from "@/app/ui/labels";
 
 const OF_THE_FIRST = new Set(["statement", "certainty", "asOf"]);
 
 /** Every publication of an entry, newest first, with the words that changed. */
 export function EntryHistory({ page }: { page: EntryPage }) {
-  const { history, earlier, sources, season } = page;
-  const fallback: Spoiler = { season: season.number - 1, episode: null, covers: "everything" };
+  const { history, earlier, sources } = page;
   return (
     <section className="blk" aria-labelledby="history">
       <h2 id="history">History</h2>
       <ol className="hist" reversed>
-        {history.map((publication, i) => (
+        {history.map((publication) => (
           <li key={publication.number}>
             <div className="when">
               <MomentTime at={publication.at} />{" "}
@@ -36,15 +34,7 @@ export function EntryHistory({ page }: { page: EntryPage }) {
               <ChangeKindMark kind={publication.kind} />
             </div>
             <div className={publication.kind === "correction" ? "body-c cor" : "body-c"}>
-              <Told
-                publication={publication}
-                sources={sources}
-                spoiler={
-                  publication.said?.content.spoiler ??
-                  history[i + 1]?.said?.content.spoiler ??
-                  fallback
-                }
-              />
+              <Told publication={publication} sources={sources} />
             </div>
           </li>
         ))}
@@ -62,16 +52,8 @@ export function EntryHistory({ page }: { page: EntryPage }) {
   );
 }
 
-function Told({
-  publication,
-  sources,
-  spoiler,
-}: {
-  publication: Publication;
-  sources: PublicSources;
-  spoiler: Spoiler;
-}) {
-  const { difference, kind, note, spoils, number } = publication;
+function Told({ publication, sources }: { publication: Publication; sources: PublicSources }) {
+  const { difference, kind, note, spoils, reach, number } = publication;
   const fields = (difference?.fields ?? []).filter(
     ({ name, before }) => before !== "" || number > 1 || OF_THE_FIRST.has(name),
   );
@@ -83,7 +65,7 @@ function Told({
     <>
       <FieldChanges fields={open} first={number === 1} />
       {covered.length > 0 || (spoils && why) ? (
-        <SpoilerCover spoiler={spoiler}>
+        <SpoilerCover spoiler={reach}>
           <FieldChanges fields={covered} first={number === 1} />
           {spoils ? why : null}
         </SpoilerCover>

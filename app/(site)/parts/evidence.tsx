@@ -53,11 +53,17 @@ function SourceRow({
 }) {
   const { title, url, publisher, published, quote, locator, tier, stance, archiveUrl } = source;
   const repeats = source.derivedFrom ? sources.get(source.derivedFrom) : undefined;
-  const words = quote ? (
-    <q>
-      <Words>{quote}</Words>
-    </q>
-  ) : null;
+  const words =
+    quote || locator ? (
+      <>
+        {quote ? (
+          <q>
+            <Words>{quote}</Words>
+          </q>
+        ) : null}
+        {locator ? <p>{locator}</p> : null}
+      </>
+    ) : null;
   return (
     <article className="src-row">
       <div>
@@ -79,7 +85,6 @@ function SourceRow({
           ) : null}
         </p>
         {words && spoiler ? <SpoilerCover spoiler={spoiler}>{words}</SpoilerCover> : words}
-        {locator ? <p>{locator}</p> : null}
       </div>
       <dl>
         <div>

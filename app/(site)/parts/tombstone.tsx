@@ -19,8 +19,12 @@ export function Tombstone({ page }: { page: EntryPage }) {
             <strong>
               Retracted on <MomentTime at={retraction.at} />.
             </strong>{" "}
-            {retraction.note && !retraction.spoils ? <Words>{retraction.note}</Words> : null} It no
-            longer stands in{" "}
+            {!retraction.note ? null : retraction.spoils ? (
+              "Why is a spoiler, covered in the history below."
+            ) : (
+              <Words>{retraction.note}</Words>
+            )}{" "}
+            It no longer stands in{" "}
             <a href={trackerPath(addressOf(season))}>the tracker of {seasonName(season)}</a>. What
             it said is kept below.
           </p>

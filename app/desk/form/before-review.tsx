@@ -10,10 +10,10 @@ import { type PublishCheck, publishChecks } from "@/lib/editorial/publish-checks
 
 /** The publish checks of the form as it stands. */
 export function useChecks(proposal: Proposal, live: Proposal | null): PublishCheck[] {
-  const { kind, sources, names, today } = useKnown();
+  const { kind, show, sources, names, today } = useKnown();
   return useMemo(
-    () => publishChecks({ kind, proposal, live, sources, names, today }),
-    [kind, proposal, live, sources, names, today],
+    () => publishChecks({ kind, proposal, live, show, sources, names, today }),
+    [kind, proposal, live, show, sources, names, today],
   );
 }
 

@@ -17,6 +17,8 @@ export type Numbered = { id: string; number: number; title: string };
 export type Known = {
   kind: Kind;
   seasonId: string;
+  /** The show's title. */
+  show: string;
   season: number;
   entryId: string | null;
   entryNumber: number | null;
@@ -54,6 +56,7 @@ export function KnownProvider({ opening, today, numbered, children }: Props) {
     return {
       kind: opening.kind,
       seasonId: opening.tracker.seasonId,
+      show: opening.tracker.show,
       season: opening.tracker.season,
       entryId: opening.entry?.id ?? null,
       entryNumber: opening.entry?.number ?? null,

@@ -186,7 +186,7 @@ export function entryOf(
     headline: headline(entry.said, namesFor(named, [])),
     certainty: content.certainty,
     asOf: asOfOf(content),
-    ...saysOf(entry.said, named, showing, { quotes }),
+    ...saysOf(entry.said, named, showing, { season: row.season, more: { quotes } }),
     citations,
     publication: publicationRefOf(tracker, row.slug, {
       id: row.publicationId,

@@ -134,7 +134,10 @@ function predictionOf(
   const tracker = { show: row.show, season: row.season };
   const { said, sources: cites } = publishedEntry(row, tracker, sources, moment);
   const { quotes } = citationsOf(cites, said.content);
-  const { says, spoiler } = saysOf(said, named, showing, { quotes });
+  const { says, spoiler } = saysOf(said, named, showing, {
+    season: row.season,
+    more: { quotes },
+  });
   if (says.kind !== "prediction") throw new Error(`${row.id} is no prediction`);
   const { outcome, settled, unclear } = claim.standing;
   const { happened } = claim;

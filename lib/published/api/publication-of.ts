@@ -13,9 +13,9 @@ import type { Moment } from "@/lib/published/moment";
 import { namesFor } from "@/lib/published/names";
 import { cited } from "@/lib/published/sources";
 import type { Citation } from "@/lib/season/citation";
-import type { Said, Spoiler } from "@/lib/season/content";
+import type { Content, Said, Spoiler } from "@/lib/season/content";
 import { headline } from "@/lib/season/headline";
-import { isWhollyCovered, wordsUnder } from "@/lib/season/spoils";
+import { noteSpoils, reachOf, wordsUnder } from "@/lib/season/spoils";
 import type { ChangeKind, Kind } from "@/lib/season/words";
 
 type Publication = z.infer<typeof publicationShape>;
@@ -99,17 +99,18 @@ export function publicationOf(
   const { citations, quotes } = citationsOf(cited(row.citations, sources), is?.content ?? null);
   // A note may tell what either wording covers.
   const note = orNull(row.note);
-  const noteSpoils = [is, was].some((what) => isWhollyCovered(what?.content));
-  const covered = { quotes, changes: hidden, note: noteSpoils ? note : null };
+  const sides: [Content | null, Content | null] = [was?.content ?? null, is?.content ?? null];
+  const noteCovered = noteSpoils(...sides);
+  const covered = { quotes, changes: hidden, note: noteCovered ? note : null };
   const words = is
-    ? saysOf(is, named, { spoilers: show }, covered)
-    : { says: null, spoiler: spoilerOf(was?.content ?? null, present(covered), show) };
+    ? saysOf(is, named, { spoilers: show }, { season: row.season, more: covered, was: sides[0] })
+    : { says: null, spoiler: spoilerOf(reachOf(sides, row.season), present(covered), show) };
   return {
     id: row.id,
     number: row.number,
     at: row.at.toISOString(),
     changeKind: row.changeKind,
-    note: noteSpoils ? null : note,
+    note: noteCovered ? null : note,
     entry: {
       id: row.entryId,
       number: row.entryNumber,

@@ -6,11 +6,12 @@ import { characterOf, personOf, sourceOf } from "@/lib/published/api/of-catalogu
 import type { Named } from "@/lib/published/names";
 import type { CitedSource } from "@/lib/published/sources";
 import type { Content, Said } from "@/lib/season/content";
-import { isWhollyCovered, spoils } from "@/lib/season/spoils";
+import { isWhollyCovered, type Reach, reachOf, spoils } from "@/lib/season/spoils";
 
 export type Says = z.infer<typeof saysShape>;
 export type Spoiler = z.infer<typeof spoilerShape>;
 type Citation = z.infer<typeof citationShape>;
+type Quoted = { source: string; quote: string | null; locator: string | null };
 
 /** Readers asked for covered words: they come in `reveals`, and nowhere else. */
 export type Showing = { spoilers: boolean };
@@ -19,14 +20,19 @@ export type Showing = { spoilers: boolean };
 const OPEN = new Set(["kind", "person", "character"]);
 
 /**
- * What an entry says with what spoils taken out of it, by the same rule as the pages, and what was
- * taken out. `more` is covered with everything else: a note to readers, say.
+ * What an entry of a season's tracker says with what spoils taken out of it, by the same rule as the
+ * pages, and what was taken out. `more` is covered with everything else: a note to readers, say, which
+ * may tell of what was said before (`was`) as well.
  */
 export function saysOf(
   said: Said,
   named: ReadonlyMap<string, Named>,
   { spoilers }: Showing,
-  more: Record<string, unknown> = {},
+  {
+    season,
+    more,
+    was = null,
+  }: { season: number; more: Record<string, unknown>; was?: Content | null },
 ): { says: Says; spoiler: Spoiler | null } {
   const covered: Record<string, unknown> = {};
   const safe = Object.entries(wholeOf(said, named)).map(([name, value]): [string, unknown] => {
@@ -37,7 +43,7 @@ export function saysOf(
   for (const [name, value] of Object.entries(more)) if (value !== null) covered[name] = value;
   return {
     says: Object.fromEntries(safe) as Says,
-    spoiler: spoilerOf(said.content, covered, spoilers),
+    spoiler: spoilerOf(reachOf([was, said.content], season), covered, spoilers),
   };
 }
 
@@ -45,15 +51,15 @@ const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.l
 
 /** What is covered, as the answers say it; null when nothing is. */
 export function spoilerOf(
-  content: Content | null,
+  { season, episode }: Reach,
   covered: Record<string, unknown>,
   show: boolean,
 ): Spoiler | null {
   const covers = Object.keys(covered);
   if (covers.length === 0) return null;
   return {
-    season: content?.spoiler?.season ?? null,
-    episode: content?.spoiler?.episode ?? null,
+    season: season || null,
+    episode,
     covers,
     ...(show ? { reveals: covered } : {}),
   };
@@ -128,21 +134,27 @@ export function asOfOf(content: Content | null): ReturnType<typeof dateOf> {
   return date && isWhollyCovered(content) ? { ...date, phrase: date.text } : date;
 }
 
-/** Citations as the answers give them; a source's own words are covered with what cites it. */
+/** Citations as the answers give them; a source's own words, and where they stand, are covered with what cites it. */
 export function citationsOf(
   sources: CitedSource[],
   content: Content | null,
-): { citations: Citation[]; quotes: { source: string; quote: string }[] | null } {
+): { citations: Citation[]; quotes: Quoted[] | null } {
   const covered = content?.spoiler !== null && content !== null;
   const quotes = covered
-    ? sources.filter(({ quote }) => quote !== "").map(({ id, quote }) => ({ source: id, quote }))
+    ? sources
+        .filter(({ quote, locator }) => quote !== "" || locator !== "")
+        .map(({ id, quote, locator }) => ({
+          source: id,
+          quote: orNull(quote),
+          locator: orNull(locator),
+        }))
     : [];
   return {
     citations: sources.map((source) => ({
       source: sourceOf(source),
       stance: source.stance,
       quote: covered ? null : orNull(source.quote),
-      locator: orNull(source.locator),
+      locator: covered ? null : orNull(source.locator),
     })),
     quotes: quotes.length > 0 ? quotes : null,
   };

@@ -37,7 +37,7 @@ function articleOf({ season, sections, log, at }: Tracker): Exclude<NewsArticle,
   const video = trailer ? videoOf(trailer.said) : null;
   const quotations = entries.flatMap(({ said }) => kept(quotationOf(said)));
   const corrections = log
-    .filter(({ kind }) => kind === "correction")
+    .filter(({ kind, noted }) => kind === "correction" && noted)
     .flatMap(({ text, at: told, entries: [entry] }) =>
       entry ? kept(correctionOf({ note: text, at: told, path: entry.href })) : [],
     );

@@ -105,7 +105,7 @@ function citation({ said, headline, season, entry, number, on, href }: Publicati
 }
 
 /** What readers were told of the change, under a cover where it tells what is covered. */
-function Note({ page: { note, spoils, said, changeKind, season } }: { page: PublicationPage }) {
+function Note({ page: { note, spoils, reach, changeKind } }: { page: PublicationPage }) {
   if (!note) return null;
   const words = (
     <p className="why">
@@ -114,12 +114,7 @@ function Note({ page: { note, spoils, said, changeKind, season } }: { page: Publ
       <Words>{note}</Words>
     </p>
   );
-  const spoiler = said?.content.spoiler ?? {
-    season: season.number - 1,
-    episode: null,
-    covers: "everything" as const,
-  };
-  return spoils ? <SpoilerCover spoiler={spoiler}>{words}</SpoilerCover> : words;
+  return spoils ? <SpoilerCover spoiler={reach}>{words}</SpoilerCover> : words;
 }
 
 function Crumbs({ page: { season, entry, number } }: { page: PublicationPage }) {
