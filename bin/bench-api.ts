@@ -1,5 +1,7 @@
 import { closeDb } from "@/db/connection";
 import { answerApi } from "@/lib/published/api/answer";
+import { search } from "@/lib/published/search";
+import { searchAsked } from "@/lib/published/search-asked";
 import { grown, median } from "./bench-past";
 
 export type ApiTimes = { asked: string; few: number; many: number };
@@ -8,15 +10,19 @@ const FEW = 100;
 const MANY = 10_000;
 const ROUNDS = 6;
 const READS = 6;
-const ASKED: Record<string, string> = {
-  "a page of entries": "/entries?limit=25",
-  "a page of the history": "/publications?limit=25",
-  "rare changes only": "/publications?limit=25&changeKind=new",
-  "the predictions": "/predictions",
-  "a past day's entries": "/entries?limit=25&asOf=2025-12-01",
+const ASKED: Record<string, () => Promise<void>> = {
+  "API: a page of entries": () => api("/entries?limit=25"),
+  "API: a page of the history": () => api("/publications?limit=25"),
+  "API: rare changes only": () => api("/publications?limit=25&changeKind=new"),
+  "API: the predictions": () => api("/predictions"),
+  "API: a past day's entries": () => api("/entries?limit=25&asOf=2025-12-01"),
+  "search: a name": () => find("Lee JQ"),
+  "search: a word everywhere": () => find("season"),
+  "search: a rare word": () => find("strikes"),
+  "search: a slip": () => find("filmming"),
 };
 
-/** Milliseconds (medians) that the read API takes with 100 and with 10,000 publications of the same entries. */
+/** Milliseconds (medians) that the read API and search take with 100 and with 10,000 publications of the same entries. */
 export async function timeTheApi(): Promise<ApiTimes[]> {
   // One after the other: a fresh database is the one the house's own connection speaks to.
   const databases = { few: await grown(FEW), many: await grown(MANY) };
@@ -29,9 +35,9 @@ export async function timeTheApi(): Promise<ApiTimes[]> {
       for (const size of ["few", "many"] as const) {
         await closeDb();
         process.env.DATABASE_URL = databases[size].url;
-        for (const [name, path] of Object.entries(ASKED)) {
-          await ask(path);
-          for (let n = 0; n < READS; n += 1) times[name]?.[size].push(await ask(path));
+        for (const [name, ask] of Object.entries(ASKED)) {
+          await timed(ask);
+          for (let n = 0; n < READS; n += 1) times[name]?.[size].push(await timed(ask));
         }
       }
     }
@@ -45,10 +51,19 @@ export async function timeTheApi(): Promise<ApiTimes[]> {
   }
 }
 
-async function ask(path: string): Promise<number> {
+async function timed(ask: () => Promise<void>): Promise<number> {
   const begun = performance.now();
+  await ask();
+  return performance.now() - begun;
+}
+
+async function api(path: string): Promise<void> {
   const answer = await answerApi(new Request(`http://localhost/api/v1${path}`));
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
   await answer.arrayBuffer();
-  return performance.now() - begun;
+}
+
+async function find(q: string): Promise<void> {
+  const found = await search(searchAsked({ q }));
+  if (found.total === 0) throw new Error(`${q} finds nothing`);
 }

@@ -54,7 +54,7 @@ async function read(day: string): Promise<number> {
   return performance.now() - begun;
 }
 
-/** The first tracker with its entries published again and again, evenly over a year. */
+/** The first tracker with its entries published again and again, in other words, evenly over a year. */
 export async function grown(publications: number): Promise<Grown> {
   const { sql, url, drop } = await archive();
   const [there] = await sql<{ n: number; entries: number }[]>`
@@ -85,7 +85,9 @@ async function publishAgain(sql: postgres.Sql, more: number): Promise<void> {
   await sql`
     insert into revisions (id, entry_id, number, parent_id, content, change_kind, note, summary,
                            author_id, created_at, content_hash)
-    select a.revision_id, a.entry_id, a.number, p.revision_id, r.content, a.change_kind,
+    select a.revision_id, a.entry_id, a.number, p.revision_id,
+           jsonb_set(r.content, '{detail}', to_jsonb(r.content ->> 'detail' || ' Look ' || a.n)),
+           a.change_kind,
            'Publication ' || a.n, 'Again', ${author.id}, a.at, a.revision_id::text
     from again a
     join publications p on p.id = a.latest

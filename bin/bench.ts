@@ -108,9 +108,9 @@ async function ledger(): Promise<Row[]> {
 }
 
 async function api(): Promise<Row[]> {
-  say("Timing the read API at 100 and at 10,000 publications");
+  say("Timing the read API and search at 100 and at 10,000 publications");
   return (await timeTheApi()).map(({ asked, few, many }) => ({
-    what: `API: ${asked} at 10,000 publications`,
+    what: `${asked} at 10,000 publications`,
     value: `${many.toFixed(1)} ms (${(many / few).toFixed(2)})`,
     beside: `${few.toFixed(1)} ms at 100`,
     limit: "1.5 times",

@@ -432,6 +432,38 @@ export const publications = pgTable(
   ],
 );
 
+/**
+ * What was ever public, once for each wording of an entry, folded for search; written by the database
+ * with each publication.
+ */
+export const wordings = pgTable(
+  "wordings",
+  {
+    /** The latest publication that said so. */
+    publicationId: uuid()
+      .primaryKey()
+      .references(() => publications.id),
+    entryId: uuid()
+      .notNull()
+      .references(() => entries.id),
+    sequence: bigint({ mode: "number" }).notNull(),
+    /** The statement alone, and all the words there are, with a space before the first and after the last. */
+    statement: text().notNull(),
+    words: text().notNull(),
+    /** What its own cover covers, and the one the entry has today: "everything", "detail", null. */
+    covers: text(),
+    coversNow: text(),
+    /** Each word by itself, and the ids of the person and the character it is about. */
+    terms: text().array().notNull(),
+  },
+  (t) => [
+    uniqueIndex("wordings_once").on(t.entryId, sql`md5(${t.words})`),
+    index("wordings_in_order").on(t.sequence),
+    index("wordings_words").using("gin", sql`${t.words} gin_trgm_ops`),
+    index("wordings_terms").using("gin", t.terms),
+  ],
+);
+
 /** Private autosave: what an editor has typed and not saved. `entryId` null: a new entry's form. */
 export const workingCopies = pgTable(
   "working_copies",
@@ -542,6 +574,8 @@ export const tips = pgTable(
     link: text().notNull().default(""),
     receivedAt: now(),
     state: tipState().notNull().default("open"),
+    /** Accepted: the change that was begun, or was open already; what becomes of it is the answer. */
+    editionId: uuid(),
     answeredBy: uuid().references(() => users.id),
     answeredAt: at(),
     answer: text().notNull().default(""),
@@ -552,6 +586,15 @@ export const tips = pgTable(
       columns: [t.publicationId, t.entryId],
       foreignColumns: [publications.id, publications.entryId],
     }),
+    foreignKey({
+      name: "tips_edition_is_of_the_same_entry",
+      columns: [t.editionId, t.entryId],
+      foreignColumns: [editions.id, editions.entryId],
+    }),
+    check(
+      "tips_edition_of_what_is_accepted",
+      sql`${t.editionId} is null or ${t.state} = 'accepted'`,
+    ),
     index().on(t.entryId, t.receivedAt),
     index("tips_open")
       .on(t.receivedAt)

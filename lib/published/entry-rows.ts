@@ -49,10 +49,11 @@ export async function entryRows(
   tail: Piece = sql()`order by e.position, e.number`,
 ): Promise<EntryRow[]> {
   const latest = (of: Piece): Piece => sql()`
-    select p.* from public_publications p
-    where p.entry_id = ${of} and p.at < ${until}::timestamptz
-    order by p.at desc, p.number desc limit 1`;
-  // Everything is looked up per entry, by index: a long history costs no more than a short one.
+    select h.id, h.number, h.at from public_history h
+    where h.entry_id = ${of} and h.at < ${until}::timestamptz
+    order by h.at desc, h.number desc limit 1`;
+  // Everything is looked up per entry, by index: a long history costs no more than a short one. What
+  // was said and cited is read of the one publication that stood.
   return await sql()<EntryRow[]>`
     select e.id, e.number, e.slug, e.position, e.kind, e.season_id as "seasonId", w.slug as show,
            s.number as season, v.content, v.citations, v.id as "publicationId",
@@ -64,24 +65,25 @@ export async function entryRows(
     from public_entries e
     join seasons s on s.id = e.season_id
     join shows w on w.id = s.show_id
-    cross join lateral (${latest(sql()`e.id`)}) v
+    cross join lateral (${latest(sql()`e.id`)}) y
+    join public_publications v on v.id = y.id
     left join lateral (
-      select p.at from public_publications p where p.entry_id = e.id and p.number = 1
+      select h.at from public_history h where h.entry_id = e.id and h.number = 1 limit 1
     ) f on true
     cross join lateral (
-      select p.at from public_publications p
-      where p.entry_id = e.id and p.change_kind <> 'clarification' and p.at < ${until}::timestamptz
-      order by p.at desc, p.number desc limit 1
+      select h.at from public_history h
+      where h.entry_id = e.id and h.change_kind <> 'clarification' and h.at < ${until}::timestamptz
+      order by h.at desc, h.number desc limit 1
     ) u
     left join lateral (
-      select p.at from public_publications p
-      where p.entry_id = e.id and p.change_kind = 'correction' and p.at < ${until}::timestamptz
-      order by p.at desc limit 1
+      select h.at from public_history h
+      where h.entry_id = e.id and h.change_kind = 'correction' and h.at < ${until}::timestamptz
+      order by h.at desc limit 1
     ) c on true
     left join lateral (
-      select p.at from public_publications p
-      where p.entry_id = e.id and p.content ->> 'overtakenBy' = v.content ->> 'overtakenBy'
-      order by p.revision_number limit 1
+      select h.at from public_history h
+      where h.entry_id = e.id and h.content ->> 'overtakenBy' = v.content ->> 'overtakenBy'
+      order by h.revision_number limit 1
     ) o on true
     left join lateral (
       select max(c.at) as at from public_checks c
@@ -92,8 +94,9 @@ export async function entryRows(
         'id', t.id, 'number', t.number, 'slug', t.slug, 'publications', l.number) as overtaker
       from public_entries t
       cross join lateral (${latest(sql()`t.id`)}) l
+      join public_history h on h.id = l.id
       where t.id = (v.content ->> 'overtakenBy')::uuid and t.season_id = e.season_id
-        and t.id <> e.id and l.content is not null
+        and t.id <> e.id and h.content is not null
     ) x on true
     where v.content is not null and ${where}
     ${tail}`;

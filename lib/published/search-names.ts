@@ -20,7 +20,7 @@ const AT_LEAST = 0.36;
 const MOST = 12;
 
 /**
- * The people and characters whose name, native name or alias meets the query: the same, beginning
+ * The people and characters, of all that readers can see named, whose name, native name or alias meets the query: the same, beginning
  * with it, holding it, held by it ("is Lomon back"), or resembling it by trigrams (typing slips,
  * other romanisations). Spaces and hyphens make no difference.
  */
@@ -29,9 +29,7 @@ export async function namesMeeting(tx: postgres.TransactionSql, q: string): Prom
     with asked as (
       select search_fold(${q}) as f, replace(search_fold(${q}), ' ', '') as s
     ), called as (
-      select id, 'person' as what, name, native_name, native_lang, aliases from public_people
-      union all
-      select id, 'character', name, native_name, native_lang, aliases from public_characters
+      select id, what, name, native_name, native_lang, aliases from public_names
     ), each_name as (
       select c.*, n.met, search_fold(n.met) as f, replace(search_fold(n.met), ' ', '') as s
       from called c

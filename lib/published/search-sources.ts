@@ -26,17 +26,21 @@ export async function sourcesMeeting(tx: postgres.TransactionSql, q: string): Pr
         end as score
       from public_sources s cross join asked a
       where a.f <> ''
-    )
-    select m.id, m.title, m.publisher, m.url, coalesce(c.entries, '[]'::jsonb) as entries
-    from met m
-    left join lateral (
-      select jsonb_agg(jsonb_build_object('number', p.entry_number, 'slug', p.slug,
-        'show', w.slug, 'season', n.number) order by w.slug, n.number, p.entry_number) as entries
-      from public_publications p
+    ), best as (
+      select * from met where score >= ${ALIKE} order by score desc, title, id limit ${MOST}
+    ), cited as (
+      select c."sourceId" as id, jsonb_agg(jsonb_build_object('number', p.entry_number,
+        'slug', p.slug, 'show', w.slug, 'season', n.number)
+        order by w.slug, n.number, p.entry_number) as entries
+      from public_entries e
+      join public_publications p on p.id = e.live_publication_id
+      cross join lateral jsonb_to_recordset(p.citations) as c("sourceId" uuid)
       join seasons n on n.id = p.season_id
       join shows w on w.id = n.show_id
-      where p.live and p.citations @> jsonb_build_array(jsonb_build_object('sourceId', m.id))
-    ) c on true
-    where m.score >= ${ALIKE}
-    order by m.score desc, m.title, m.id limit ${MOST}`;
+      where c."sourceId" in (select id from best)
+      group by c."sourceId"
+    )
+    select b.id, b.title, b.publisher, b.url, coalesce(c.entries, '[]'::jsonb) as entries
+    from best b left join cited c on c.id = b.id
+    order by b.score desc, b.title, b.id`;
 }

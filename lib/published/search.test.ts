@@ -44,6 +44,87 @@ test("people are found by their name, in any script, by aliases and other romani
   }
 });
 
+test("whom no cast entry names is found through what names them: speakers, directors, writers", async () => {
+  for (const q of ["이재규", "Lee JQ", "Lee Jae-kyoo", "Lee Jae-gyu"]) {
+    const { people, statements } = await find(q);
+    const director = people.find(({ name }) => name === "Lee Jae-kyoo");
+    assert.ok(director, `${q} finds the director`);
+    assert.ok(director.entries.some(({ said: { kind } }) => kind === "context"));
+    assert.ok(
+      statements.some(
+        ({ said: { content } }) => content.quotation?.speaker === "Lee Jae-kyoo, director",
+      ),
+      `${q} finds what the director said`,
+    );
+  }
+  const { people } = await find("천성일");
+  assert.deepEqual(
+    people.map(({ name }) => name),
+    ["Chun Sung-il"],
+  );
+});
+
+test("who spoke, who predicted and where it is shown are found", async () => {
+  await past.publish(
+    "netflix-and-south-korea",
+    {
+      quotation: { text: "We wait.", speaker: "Ossian Brix", said: null, context: "" },
+      spoiler: null,
+    },
+    { at: "2026-01-01T01:00:00Z" },
+  );
+  const spoken = (await find("ossian brix")).statements[0];
+  assert.equal(spoken?.excerpt, "Said by Ossian Brix");
+  const [claim] = await past.sql<{ slug: string; by: string }[]>`
+    select slug, content ->> 'predictedBy' as by from public_publications
+    where live and kind = 'prediction' and content ->> 'predictedBy' <> '' limit 1`;
+  assert.ok(claim);
+  assert.ok((await find(claim.by)).statements.some(({ href }) => href.endsWith(`/${claim.slug}`)));
+  const shown = await past.sql<{ slug: string; on: string }[]>`
+    select slug, content ->> 'platform' as on from public_publications
+    where live and kind = 'release' and content ->> 'platform' <> ''`;
+  for (const { slug, on } of shown) {
+    assert.ok(
+      (await find(on)).statements.some(({ href }) => href.endsWith(`/${slug}`)),
+      on,
+    );
+  }
+  assert.ok(shown.length > 0);
+});
+
+test("somebody named only behind a cover, or only in a draft, is not told as found", async () => {
+  await past.sql`
+    insert into people (name, native_name, native_lang)
+    values ('Ines Corvo', '코르보', 'ko'), ('Just', null, null)`;
+  await past.draft("zombieverse", { statement: "Ines Corvo directs." });
+  assert.deepEqual(await people("Ines Corvo"), []);
+  const covered = { season: 1, episode: null, covers: "detail" as const };
+  const says = { statement: "Just somebody dies.", detail: "It is Ines Corvo." };
+  await past.publish(
+    "season-1-fates",
+    { ...says, spoiler: covered },
+    { at: "2026-01-01T02:00:00Z" },
+  );
+  const { people: found, statements } = await find("Ines Corvo");
+  assert.deepEqual(found, []);
+  assert.deepEqual(
+    statements.map(({ covered: behind }) => behind),
+    [true],
+  );
+  assert.deepEqual((await find("코르보")).total, 0);
+  // A single word in Latin letters may be just a word.
+  assert.deepEqual(await people("Just"), []);
+  await past.publish("season-1-fates", { ...says, spoiler: null }, { at: "2026-01-01T03:00:00Z" });
+  assert.deepEqual(await people("코르보"), ["Ines Corvo"]);
+  // A cover that comes later takes the name back out of sight, from the earlier words too.
+  await past.publish(
+    "season-1-fates",
+    { ...says, detail: "It is.", spoiler: covered },
+    { at: "2026-01-01T04:00:00Z" },
+  );
+  assert.deepEqual(await people("코르보"), []);
+});
+
 test("who is found leads to what is said of them", async () => {
   const { people, statements } = await find("Lomon");
   const [lomon] = people;
@@ -189,6 +270,23 @@ test("sources are found by title and publisher, and lead to what cites them", as
   assert.ok(
     sources.some(({ entries }) => entries.some(({ slug }) => slug === "filming-not-started")),
   );
+});
+
+test("what is kept for searching is what the history makes of it, each wording once", async () => {
+  const made = await past.sql`
+    select distinct on (p.entry_id, search_text(r.content)) p.id as publication_id,
+      ' ' || search_text(r.content) || ' ' as words, r.content -> 'spoiler' ->> 'covers' as covers,
+      (select x.content -> 'spoiler' ->> 'covers' from publications o
+        join revisions x on x.id = o.revision_id
+        where o.entry_id = p.entry_id order by o.number desc limit 1) as covers_now
+    from publications p join revisions r on r.id = p.revision_id
+    order by p.entry_id, search_text(r.content), p.number desc`;
+  const kept = await past.sql`
+    select publication_id, words, covers, covers_now from wordings
+    order by entry_id, words`;
+  const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();
+  assert.deepEqual(sorted(kept), sorted(made));
+  assert.ok(kept.some(({ covers_now }) => covers_now !== null));
 });
 
 test("nothing typed, and nothing but signs, finds nothing", async () => {

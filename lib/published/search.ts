@@ -2,7 +2,12 @@ import { sql } from "@/db/connection";
 import { entryPath, publicationPath } from "@/lib/published/address";
 import { publicNames } from "@/lib/published/names";
 import type { Asked } from "@/lib/published/search-asked";
-import { kindsCalled, type Met, statementsMeeting } from "@/lib/published/search-entries";
+import {
+  asSearchesAre,
+  kindsCalled,
+  type Met,
+  statementsMeeting,
+} from "@/lib/published/search-entries";
 import { type NameHit, namesMeeting, SURE } from "@/lib/published/search-names";
 import { type SourceHit, sourcesMeeting } from "@/lib/published/search-sources";
 import { coverAt } from "@/lib/published/change-rows";
@@ -47,6 +52,7 @@ export type Found = {
 export const HITS_A_PAGE = 20;
 const PATIENCE_MS = 3000;
 const EXCERPT = 200;
+const NAMED_SHOWN = 5;
 
 const NOTHING: Found = {
   statements: [],
@@ -69,13 +75,17 @@ export async function search(asked: Asked): Promise<Found> {
   if (asked.q === "") return NOTHING;
   const { named, sure, met, sources } = await sql().begin("read only", async (tx) => {
     await tx.unsafe(`set local statement_timeout = ${PATIENCE_MS}`);
+    await asSearchesAre(tx);
     const all = await namesMeeting(tx, asked.q);
     const called = all.filter(({ score }) => score >= SURE);
     return {
       named: all,
       sure: called,
       met: await statementsMeeting(tx, asked.q, {
-        names: (called.length > 0 ? called : all).map(({ id }) => id),
+        names: (called.length > 0 ? called : all).map(({ id, name, nativeName, aliases }) => ({
+          id,
+          called: [name, ...(nativeName ? [nativeName] : []), ...aliases],
+        })),
         kinds: kindsCalled(asked.q),
       }),
       sources: asked.page === 1 ? await sourcesMeeting(tx, asked.q) : [],
@@ -88,8 +98,11 @@ export async function search(asked: Asked): Promise<Found> {
   const from = (asked.page - 1) * HITS_A_PAGE;
   const shown = wanted.slice(from, from + HITS_A_PAGE);
   const people = asked.page === 1 ? (sure.length > 0 ? sure : named.slice(0, 3)) : [];
-  const theirs = met.filter(({ live, kind }) => live && kind === "cast");
-  const hits = await hitsOf([...shown, ...theirs], asked.q);
+  const theirs = met.filter(({ live, names }) => live && names.length > 0);
+  const called = people.flatMap(({ name, nativeName, aliases }) =>
+    [name, nativeName ?? "", ...aliases].filter(Boolean),
+  );
+  const hits = await hitsOf([...shown, ...theirs], [...wordsOf(asked.q), ...called]);
   const found = (some: Met[]): StatementHit[] =>
     some.flatMap(({ publicationId, covered }) => {
       const hit = hits.get(publicationId);
@@ -103,14 +116,20 @@ export async function search(asked: Asked): Promise<Found> {
     pages: Math.ceil(wanted.length / HITS_A_PAGE),
     people: people.map((person) => ({
       ...person,
-      entries: found(theirs).filter(
-        ({ said: { kind, content } }) =>
-          kind === "cast" && (content.personId === person.id || content.characterId === person.id),
-      ),
+      entries: saidOf(person.id, found(theirs.filter(({ names }) => names.includes(person.id)))),
     })),
     sources,
     meant: sure.length === 0 ? (named[0]?.met ?? null) : null,
   };
+}
+
+/** What is said of somebody: the cast entries about them, else where they are named. */
+function saidOf(id: string, naming: StatementHit[]): StatementHit[] {
+  const cast = naming.filter(
+    ({ said: { kind, content } }) =>
+      kind === "cast" && (content.personId === id || content.characterId === id),
+  );
+  return cast.length > 0 ? cast : naming.slice(0, NAMED_SHOWN);
 }
 
 function counted<T>(met: Met[], of: (one: Met) => T | null): Map<T, number> {
@@ -140,32 +159,33 @@ type Row = {
   season: number;
 };
 
-async function hitsOf(met: Met[], q: string): Promise<Map<string, StatementHit>> {
+async function hitsOf(met: Met[], terms: string[]): Promise<Map<string, StatementHit>> {
   if (met.length === 0) return new Map();
   const ids = [...new Set(met.map(({ publicationId }) => publicationId))];
   const [rows, named] = await Promise.all([
     sql()<Row[]>`
-      select c.id as "publicationId", c.live, l.content is null as "liveRetracted", c.kind,
-        c.content, c.entry_number as "entryNumber", c.slug, c.number, c.at, w.slug as show,
-        w.title as "showTitle", s.number as season,
+      select c.id as "publicationId", c.id = e.live_publication_id as live,
+        l.content is null as "liveRetracted", e.kind, c.content, e.number as "entryNumber", e.slug,
+        c.number, c.at, w.slug as show, w.title as "showTitle", s.number as season,
         exists (
           select 1 from public_entries t
-          join public_publications o on o.id = t.live_publication_id
-          where t.id = (c.content ->> 'overtakenBy')::uuid and t.season_id = c.season_id
-            and t.id <> c.entry_id and o.content is not null
+          join public_history o on o.id = t.live_publication_id
+          where t.id = (c.content ->> 'overtakenBy')::uuid and t.season_id = e.season_id
+            and t.id <> e.id and o.content is not null
         ) as overtaken, ${coverAt()}
-      from public_publications c
-      join public_publications l on l.entry_id = c.entry_id and l.live
-      join seasons s on s.id = c.season_id
+      from public_history c
+      join public_entries e on e.id = c.entry_id
+      join public_history l on l.id = e.live_publication_id
+      join seasons s on s.id = e.season_id
       join shows w on w.id = s.show_id
       where c.id in ${sql()(ids)}`,
     publicNames(),
   ]);
   const names: Names = new Map([...named].map(([id, { name }]) => [id, name]));
-  return new Map(rows.map((row) => [row.publicationId, hitOf(row, names, q)]));
+  return new Map(rows.map((row) => [row.publicationId, hitOf(row, names, terms)]));
 }
 
-function hitOf(row: Row, names: Names, q: string): StatementHit {
+function hitOf(row: Row, names: Names, terms: string[]): StatementHit {
   const own = said(row.kind, row.content);
   const says = under(row.cover, own);
   const tracker = { show: row.show, season: row.season };
@@ -175,7 +195,7 @@ function hitOf(row: Row, names: Names, q: string): StatementHit {
     number: row.entryNumber,
     said: says,
     headline: shown,
-    excerpt: excerptOf(says, shown, q),
+    excerpt: excerptOf(says, shown, terms),
     // The words were met openly, and what covers them came later.
     covered: says.content.spoiler?.covers !== own.content.spoiler?.covers,
     tracker: `${row.showTitle}, Season ${row.season}`,
@@ -191,20 +211,37 @@ function hitOf(row: Row, names: Names, q: string): StatementHit {
   };
 }
 
-/** The sentence of the detail or the quotation that holds a word of the query, when none covers it. */
-function excerptOf({ content }: Said, shown: string, q: string): string {
-  if (content.spoiler) return "";
-  const words = wordsOf(q);
+/** The sentence that holds what was looked for, beyond the headline, when nothing covers it. */
+function excerptOf(says: Said, shown: string, terms: string[]): string {
+  if (says.content.spoiler) return "";
+  const looked = terms.map((term) => term.toLowerCase());
   const holds = (text: string): boolean => {
     const lower = text.toLowerCase();
-    return words.some((word) => lower.includes(word));
+    return looked.some((term) => lower.includes(term));
   };
   if (holds(shown)) return "";
-  const sentences = `${content.detail}\n${content.quotation?.text ?? ""}`.split(
-    /(?<=[.!?])(?<!\bNo\.)\s|\n/,
-  );
+  const sentences = linesOf(says).flatMap((line) => line.split(/(?<=[.!?])(?<!\bNo\.)\s|\n/));
   const sentence = sentences.find(holds)?.trim() ?? "";
   return sentence.length > EXCERPT ? `${sentence.slice(0, EXCERPT).trimEnd()}…` : sentence;
+}
+
+/** All that is searched of what an entry says, but its statement. */
+function linesOf({ kind, content }: Said): string[] {
+  const { detail, quotation } = content;
+  const said = quotation ? [quotation.text, `Said by ${quotation.speaker}`, quotation.context] : [];
+  const own =
+    kind === "prediction"
+      ? [
+          content.predictedBy && `Predicted by ${content.predictedBy}`,
+          content.basis,
+          content.condition,
+        ]
+      : kind === "release"
+        ? [content.platform && `On ${content.platform}`]
+        : kind === "related"
+          ? [content.work]
+          : [];
+  return [detail, ...said, ...own];
 }
 
 /** The words of a query as they are marked where they are found. */
