@@ -24,6 +24,9 @@ const answerSchema = z.object({
   asks: z.string().describe("The question as readers see it."),
   answer: z.string().describe("The answer in a few words."),
   more: z.string().describe("A second line; empty when there is nothing to add."),
+  covered: z
+    .boolean()
+    .describe("It is a spoiler: the answer says only that; the page has it covered."),
   value: z
     .union([z.string(), z.number().int()])
     .nullable()
@@ -70,13 +73,14 @@ export function answerFile({ season, today, lastChange, answers }: Tracker): Ans
 }
 
 function asData(answer: Answer, tracker: string): AnswerFile["answers"][number] {
-  const { question, asks, words, more, certainty, checked, changed, sources } = answer;
+  const { question, asks, words, more, covered, certainty, checked, changed, sources } = answer;
   const { state, when, asOf, source, entry } = answer;
   return {
     question,
     asks,
     answer: words,
     more,
+    covered,
     value: state,
     date: asDate(when),
     certainty,

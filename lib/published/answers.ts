@@ -1,10 +1,12 @@
 import { actors, castInWords, type CastGroup, countCast } from "@/lib/published/cast";
-import { newestStanding, ofKind, type PublishedEntry } from "@/lib/published/entries";
+import { newestStanding, type PublishedEntry } from "@/lib/published/entries";
+import { leadOf } from "@/lib/published/lead";
 import { bestSource } from "@/lib/published/sources";
 import type { ContentOf } from "@/lib/season/content";
 import { type Day, daysBetween, type Instant } from "@/lib/season/day";
 import { type Happening, happeningOf, happenings, isExact } from "@/lib/season/happened";
 import { formatImprecise, type ImpreciseDate } from "@/lib/season/imprecise-date";
+import { tellsItsState } from "@/lib/season/spoils";
 import type { Certainty, QuestionId } from "@/lib/season/words";
 
 /** One line of the answer card. */
@@ -15,6 +17,8 @@ export type Answer = {
   words: string;
   /** A second, smaller line; "" when there is nothing to add. */
   more: string;
+  /** The answer is a spoiler: the words say only that, and the section has it behind a cover. */
+  covered: boolean;
   certainty: Certainty;
   asOf: ImpreciseDate | null;
   /** Of an unknown: a look later than `asOf` that found nothing new. */
@@ -46,63 +50,71 @@ export function answerCard(
   cast: CastGroup[],
   today: Day,
 ): Answer[] {
-  const standing = newestStanding(entries);
-  const [renewal] = ofKind(standing, "renewal");
-  const [release] = ofKind(standing, "release");
-  const [filming] = ofKind(standing, "production");
-  const [trailer] = ofKind(standing, "trailer").filter(
-    (entry) => (entry.said.content.ofSeason ?? seasonNumber) === seasonNumber,
-  );
+  const renewal = leadOf("renewal", entries, seasonNumber);
+  const release = leadOf("release", entries, seasonNumber);
+  const filming = leadOf("filming", entries, seasonNumber);
+  const trailer = leadOf("trailer", entries, seasonNumber);
   const stands = ["renewed", "final season"].includes(renewal?.said.content.status ?? "");
   const renewedWhen = stands
-    ? happeningOf("renewal", happenings(entries, seasonNumber, today))
+    ? happeningOf("renewal", happenings(entries.filter(isTold), seasonNumber, today))
     : null;
   return [
-    {
-      ...answer(
-        "renewal",
-        "Renewed?",
-        renewal,
-        renewal && renewed(renewal.said.content, seasonNumber),
-      ),
-      state: renewal?.said.content.status ?? null,
-    },
-    {
-      ...answer(
-        "release",
-        "Release date?",
-        release,
-        release && releasing(release.said.content),
-        waiting(renewedWhen, release, today),
-      ),
-      state: release?.said.content.status ?? null,
-      when: release?.said.content.window ?? null,
-    },
-    {
-      ...answer("filming", "Filming?", filming, filming && stage(filming.said.content)),
-      state: filming?.said.content.stage ?? null,
-    },
-    {
-      ...answer("trailer", "Trailer?", trailer, trailer && trailing(trailer.said.content)),
-      state: trailer?.said.content.status ?? null,
-    },
+    answer(
+      "renewal",
+      "Renewed?",
+      renewal,
+      renewal && {
+        words: renewed(renewal.said.content, seasonNumber),
+        state: renewal.said.content.status,
+      },
+    ),
+    answer(
+      "release",
+      "Release date?",
+      release,
+      release && {
+        words: releasing(release.said.content),
+        more: waiting(renewedWhen, release.said.content, today),
+        state: release.said.content.status,
+        when: release.said.content.window,
+      },
+    ),
+    answer(
+      "filming",
+      "Filming?",
+      filming,
+      filming && { words: stage(filming.said.content), state: filming.said.content.stage },
+    ),
+    answer(
+      "trailer",
+      "Trailer?",
+      trailer,
+      trailer && { words: trailing(trailer.said.content), state: trailer.said.content.status },
+    ),
     castAnswer(cast),
   ];
+}
+
+type Says = Pick<Answer, "words"> & Partial<Pick<Answer, "more" | "state" | "when">>;
+const COVERED: Says = { words: "Behind a spoiler cover" };
+
+function isTold({ said }: PublishedEntry): boolean {
+  return tellsItsState(said);
 }
 
 function answer(
   question: QuestionId,
   asks: string,
-  entry: PublishedEntry | undefined,
-  words: string | undefined,
-  more: string = "",
+  entry: PublishedEntry | null | undefined,
+  says: Says | null | undefined,
 ): Answer {
-  if (!entry || !words) {
+  if (!entry || !says) {
     return {
       question,
       asks,
       words: "Not known yet",
       more: "",
+      covered: false,
       certainty: "unknown",
       asOf: null,
       checked: null,
@@ -116,6 +128,8 @@ function answer(
       sources: 0,
     };
   }
+  const covered = !isTold(entry);
+  const { words, more = "", state = null, when = null } = covered ? COVERED : says;
   const { certainty, asOf } = entry.said.content;
   const source = bestSource(entry.sources);
   const looked =
@@ -125,6 +139,7 @@ function answer(
     asks,
     words,
     more,
+    covered,
     certainty: certainty ?? "unknown",
     asOf,
     checked: looked ? entry.checked : null,
@@ -134,8 +149,8 @@ function answer(
       href: source.url ?? `${entry.href}#evidence`,
     },
     sequence: entry.sequence,
-    state: null,
-    when: null,
+    state,
+    when,
     entry: entry.href,
     changed: entry.changed,
     sources: sourcesOf([entry]),
@@ -181,12 +196,8 @@ function releasing({ status, window }: ContentOf<"release">): string {
 }
 
 /** "1,163 days since it was renewed", while there is a renewal and no date. */
-function waiting(
-  when: Happening | null,
-  release: (PublishedEntry & { said: { content: { status?: unknown } } }) | undefined,
-  today: Day,
-): string {
-  const open = release?.said.content.status === "none announced";
+function waiting(when: Happening | null, { status }: ContentOf<"release">, today: Day): string {
+  const open = status === "none announced";
   if (!open || !when || !isExact(when)) return "";
   const days = daysBetween(when.latest, today);
   return days > 0 ? `${days.toLocaleString("en-GB")} days since it was renewed` : "";
@@ -226,11 +237,16 @@ function trailing({ status }: ContentOf<"trailer">): string {
 function castAnswer(groups: CastGroup[]): Answer {
   const counts = countCast(groups);
   const sure = counts.confirmed + counts.new;
-  const counting = groups.filter(
+  const told = groups.filter(({ status }) => status !== null);
+  const counting = told.filter(
     ({ status }) => sure === 0 || status === "confirmed" || status === "new",
   );
   const rows = counting.flatMap((group) => group.rows.map((row) => row.entry));
   const [newest] = newestStanding(rows);
+  if (!newest) {
+    const [covered] = newestStanding(groups.flatMap((group) => group.rows.map((row) => row.entry)));
+    return answer("cast", "Cast?", covered, COVERED);
+  }
   const [, ...rest] = castInWords(counts).split(/(?<=\.) /);
   const more = [
     counts.new > 0 && counts.new < sure
@@ -239,16 +255,13 @@ function castAnswer(groups: CastGroup[]): Answer {
     ...rest,
   ];
   return {
-    ...answer(
-      "cast",
-      "Cast?",
-      newest,
-      newest && `${actors(sure || counts.all)} ${sure > 0 ? "confirmed" : "named"}`,
-      sure > 0 ? more.filter(Boolean).join(" ") : castInWords(counts),
-    ),
+    ...answer("cast", "Cast?", newest, {
+      words: `${actors(sure || counts.all)} ${sure > 0 ? "confirmed" : "named"}`,
+      more: sure > 0 ? more.filter(Boolean).join(" ") : castInWords(counts),
+      state: sure || counts.all,
+    }),
     certainty: leastSure(rows),
     sequence: Math.max(0, ...rows.map((row) => row.sequence)),
-    state: newest ? sure || counts.all : null,
     sources: sourcesOf(rows),
   };
 }

@@ -1,6 +1,7 @@
 import { type PublishedEntry, ofKind } from "@/lib/published/entries";
 import type { Named } from "@/lib/published/names";
-import type { ContentOf } from "@/lib/season/content";
+import type { ContentOf, Said } from "@/lib/season/content";
+import { tellsItsState } from "@/lib/season/spoils";
 import { RETURN_STATUSES, type ReturnStatus } from "@/lib/season/words";
 
 export type CastRow = {
@@ -10,37 +11,49 @@ export type CastRow = {
   /** Null when the character was not in an earlier season, or nothing is said of it. */
   fate: NonNullable<ContentOf<"cast">["priorFate"]> | null;
 };
-export type CastGroup = { status: ReturnStatus; rows: CastRow[] };
+/** Null: whether these return stands behind a cover. */
+export type CastGroup = { status: ReturnStatus | null; rows: CastRow[] };
 
 /** The cast by whether they return; overtaken entries are left out, empty groups too. */
 export function castBoard(entries: PublishedEntry[], named: Map<string, Named>): CastGroup[] {
   const cast = ofKind(entries, "cast").filter((entry) => entry.overtaken === null);
-  return RETURN_STATUSES.map((status) => ({
-    status,
-    rows: cast
-      .filter((entry) => (entry.said.content.returnStatus ?? "unknown") === status)
-      .map((entry) => {
-        const { personId, characterId, priorFate } = entry.said.content;
-        return {
-          entry,
-          actor: named.get(personId ?? "") ?? null,
-          character: named.get(characterId ?? "") ?? null,
-          fate: priorFate === "not in it" ? null : priorFate,
-        };
-      }),
-  })).filter((group) => group.rows.length > 0);
+  return [...RETURN_STATUSES, null]
+    .map((status) => ({
+      status,
+      rows: cast
+        .filter(({ said }) => shownUnder(said) === status)
+        .map((entry) => {
+          const { personId, characterId, priorFate } = entry.said.content;
+          return {
+            entry,
+            actor: named.get(personId ?? "") ?? null,
+            character: named.get(characterId ?? "") ?? null,
+            fate: priorFate === "not in it" ? null : priorFate,
+          };
+        }),
+    }))
+    .filter((group) => group.rows.length > 0);
 }
 
-/** How many actors stand in each group: the numbers behind "Eight actors confirmed". */
-export type CastCount = Record<ReturnStatus, number> & { all: number };
+function shownUnder(said: Extract<Said, { kind: "cast" }>): ReturnStatus | null {
+  return tellsItsState(said) ? (said.content.returnStatus ?? "unknown") : null;
+}
+
+/** How many actors stand in each group, and in all those that are told: "Eight actors confirmed". */
+export type CastCount = Record<ReturnStatus, number> & { all: number; covered: number };
 
 export function countCast(groups: CastGroup[]): CastCount {
   const counts = Object.fromEntries(RETURN_STATUSES.map((status) => [status, 0])) as Record<
     ReturnStatus,
     number
   >;
-  for (const { status, rows } of groups) counts[status] = rows.length;
-  return { ...counts, all: groups.reduce((sum, { rows }) => sum + rows.length, 0) };
+  let covered = 0;
+  for (const { status, rows } of groups) {
+    if (status === null) covered = rows.length;
+    else counts[status] = rows.length;
+  }
+  const all = groups.reduce((sum, { rows }) => sum + rows.length, -covered);
+  return { ...counts, all, covered };
 }
 
 /** "Eight actors are confirmed, four of them new. Four more are expected back." */
@@ -67,6 +80,10 @@ export function castInWords(counts: CastCount): string {
       `${words(counts["not returning"])} ${counts["not returning"] === 1 ? "is" : "are"} not returning`,
   ].filter((part): part is string => typeof part === "string");
   if (open.length > 0) sentences.push(capital(listed(open)));
+  if (counts.covered > 0) {
+    const stand = counts.covered === 1 ? "stands" : "stand";
+    sentences.push(`${capital(words(counts.covered))} ${stand} behind a spoiler cover`);
+  }
   return sentences.length > 0 ? `${sentences.join(". ")}.` : "Nobody has been named yet.";
 }
 

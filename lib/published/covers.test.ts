@@ -8,13 +8,20 @@ import { allCorrections } from "@/lib/published/corrections";
 import { publishedEntry } from "@/lib/published/entry";
 import { entryFeed, type Feed, seasonFeed, siteFeed } from "@/lib/published/feed";
 import { asAtom, asJsonFeed } from "@/lib/published/feed-formats";
+import { answerFile } from "@/lib/published/answer-file";
+import { asCalendar } from "@/lib/published/calendar";
+import { cardOfTracker } from "@/lib/published/cards/of-tracker";
+import { seasonDates } from "@/lib/published/dated-events";
+import { badgeOf } from "@/lib/published/embed/badge-words";
 import { publicationOf } from "@/lib/published/publication";
 import { entryNodes } from "@/lib/published/structured/entry-page";
 import { correctionsNodes } from "@/lib/published/structured/other-pages";
 import { publicationNodes } from "@/lib/published/structured/publication-page";
 import { trackerNodes } from "@/lib/published/structured/tracker-page";
 import { type Nodes, written } from "@/lib/published/structured/written";
+import { trackerDescription, trackerTitle } from "@/lib/published/titles";
 import { trackerOf } from "@/lib/published/tracker";
+import { exactDay } from "@/lib/season/imprecise-date";
 
 const SHOW = "all-of-us-are-dead";
 const TODAY = "2026-03-05";
@@ -143,4 +150,92 @@ test("a covered correction is told as one, and says no more than that it was mad
   const comments = (await nodesOf(slug)).map(written).join("");
   assert.match(comments, /"CorrectionComment","text":"Quibblor is on the record\."/);
   assert.doesNotMatch(comments, /"CorrectionComment","text":"(?!Quibblor)/);
+});
+
+/** The answer to each question wherever it is told in a line, for people and machines. */
+async function answersOf(): Promise<Record<string, string>> {
+  const tracker = there(await trackerOf(SHOW, 2, TODAY));
+  return {
+    card: JSON.stringify(tracker.answers),
+    file: JSON.stringify(answerFile(tracker)),
+    share: JSON.stringify(cardOfTracker(tracker)),
+    badge: JSON.stringify(badgeOf(tracker)),
+    title: trackerTitle(tracker),
+    description: trackerDescription(tracker),
+    structured: written(trackerNodes(tracker)),
+    api: await api(`/seasons/${SHOW}/season-2`),
+  };
+}
+
+test("an answer behind a cover is told nowhere, and no older one in its place", async () => {
+  const release = {
+    status: "date announced",
+    certainty: "official",
+    statement: "It is out.",
+    window: exactDay("2027-04-09"),
+    asOf: exactDay("2026-03-05"),
+  };
+  const all = { ...everything, season: 2 };
+  await desk.publish("release-date", release, { at: "2026-03-05T02:00:00Z" });
+  assert.match(Object.values(await answersOf()).join(), /9 Apr 2027/);
+  for (const spoiler of [all, { ...all, covers: "detail" as const }]) {
+    await desk.publish("release-date", { ...release, spoiler }, { at: "2026-03-05T03:00:00Z" });
+    for (const [where, told] of Object.entries(await answersOf()))
+      assert.doesNotMatch(
+        told,
+        /9 Apr 2027|2027-04-09|no release date|no date yet|not announced|date announced|days since/i,
+        `${where}, ${spoiler.covers}`,
+      );
+    const { answers, sections } = there(await trackerOf(SHOW, 2, TODAY));
+    const answer = answers.find(({ question }) => question === "release");
+    assert.equal(answer?.words, "Behind a spoiler cover");
+    assert.deepEqual([answer.covered, answer.state, answer.when], [true, null, null]);
+    assert.equal(sections.find(({ id }) => id === "release")?.covered, true);
+  }
+  assert.equal((await answersOf()).title, "All of Us Are Dead Season 2: renewed");
+  await desk.publish("renewed-for-season-2", { spoiler: all }, { at: "2026-03-05T04:00:00Z" });
+  for (const [where, told] of Object.entries(await answersOf()))
+    if (where !== "structured") assert.doesNotMatch(told, /"renewed"|Yes, for|renewed,/, where);
+  assert.equal((await answersOf()).title, "All of Us Are Dead Season 2: what we know");
+  assert.match((await answersOf()).badge ?? "", /renewal is a spoiler/);
+});
+
+test("a covered date is in no calendar, also not as one that no longer holds", async () => {
+  const events = async () => {
+    const text = asCalendar(there(await seasonDates(SHOW, 2)));
+    return text.match(/SUMMARY:.*/g) ?? [];
+  };
+  const both = async (spoiler: object | null, at: string) => {
+    for (const slug of ["release-date", "renewed-for-season-2"])
+      await desk.publish(slug, { spoiler }, { at });
+  };
+  await both(null, "2026-03-05T05:00:00Z");
+  assert.match((await events()).join(), /is out.*was announced|was announced.*is out/);
+  await both(detail, "2026-03-05T05:30:00Z");
+  assert.deepEqual(await events(), [], "its words from before are covered too");
+  await desk.retract("release-date", "It was not so.", "2026-03-05T06:00:00Z");
+  assert.deepEqual(await events(), []);
+});
+
+test("whether somebody returns is told nowhere when all of the entry is covered", async () => {
+  const before = there(await trackerOf(SHOW, 2, TODAY));
+  const expected = before.cast.groups.find(({ status }) => status === "expected")?.rows ?? [];
+  const [first] = expected;
+  assert.ok(first);
+  const spoiler = { ...everything, season: 2 };
+  await desk.publish(
+    first.entry.slug,
+    { returnStatus: "not returning", spoiler },
+    { at: "2026-03-05T07:00:00Z" },
+  );
+  const { cast, answers } = there(await trackerOf(SHOW, 2, TODAY));
+  assert.ok(!cast.groups.some(({ status }) => status === "not returning"));
+  const covered = cast.groups.find(({ status }) => status === null)?.rows ?? [];
+  assert.deepEqual(
+    covered.map(({ entry }) => entry.id),
+    [first.entry.id],
+  );
+  const counts = `${cast.inWords} ${answers.at(-1)?.words} ${answers.at(-1)?.more}`;
+  assert.doesNotMatch(counts, /not returning/);
+  assert.match(counts, /one stands behind a spoiler cover/i);
 });

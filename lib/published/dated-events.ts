@@ -13,6 +13,7 @@ import { headline } from "@/lib/season/headline";
 import { formatImprecise } from "@/lib/season/imprecise-date";
 import type { Span } from "@/lib/season/prediction";
 import { type Word, wordOf } from "@/lib/season/record";
+import { tellsItsState, wordsUnder } from "@/lib/season/spoils";
 import type { Kind } from "@/lib/season/words";
 
 /** Something with a date, for a calendar: whole days, in no zone. */
@@ -55,8 +56,8 @@ type Row = {
 
 /**
  * What of a season has a date: its release, and when it was renewed or a trailer came out. An entry whose
- * date was withdrawn, overtaken or retracted is cancelled on the days it last had. Null when nothing was
- * ever published at the address.
+ * date was withdrawn, overtaken or retracted is cancelled on the days it last had. What is covered is left
+ * out, with all it said before. Null when nothing was ever published at the address.
  */
 export async function seasonDates(show: string, number: number): Promise<SeasonDates | null> {
   const season = await seasonAt({ show, season: number });
@@ -78,11 +79,13 @@ export async function seasonDates(show: string, number: number): Promise<SeasonD
   return {
     season,
     events: [...histories.values()].flatMap((history) => {
+      const worded = history.findLast(({ content }) => content !== null);
+      const cover = worded ? said(worded.kind, worded.content).content.spoiler : null;
       const told = history.map(({ at, number: n, kind, content, correction }) => ({
         at,
         number: n,
         correction,
-        said: content === null ? null : said(kind, content),
+        said: wordsUnder(kind, content, cover),
       }));
       const [{ id, slug } = { id: "", slug: "" }] = history;
       const event = datedEvent(season, told, names, {
@@ -175,7 +178,7 @@ function recordOf(history: Told[]): Word[] {
 function datedBy(says: Said, season: TrackedSeason, record: Word[]): Dated | null {
   const { certainty } = says.content;
   const name = seasonName(season);
-  if (certainty !== "official" && certainty !== "reported") return null;
+  if (!tellsItsState(says) || (certainty !== "official" && certainty !== "reported")) return null;
   const event = (date: Span | null, summary: string): Dated | null =>
     date?.earliest &&
     date.latest &&

@@ -1,21 +1,18 @@
-import { newestStanding, type PublishedEntry } from "@/lib/published/entries";
+import type { PublishedEntry } from "@/lib/published/entries";
+import { leadOf } from "@/lib/published/lead";
 import type { PublicPromise } from "@/lib/published/promises";
-import { isWhollyCovered } from "@/lib/season/spoils";
-import {
-  type Certainty,
-  type Kind,
-  QUESTIONS,
-  questionOf,
-  type QuestionId,
-} from "@/lib/season/words";
+import { tellsItsState } from "@/lib/season/spoils";
+import { type Certainty, QUESTIONS, questionOf, type QuestionId } from "@/lib/season/words";
 
 /** What the tracker says under one question. */
 export type Section = {
   id: QuestionId;
   short: string;
   asks: string;
-  /** The answer itself: the newest entry of the question's own kind that still stands. */
+  /** The answer itself; null when there is no one answer. */
   lead: PublishedEntry | null;
+  /** The answer is a spoiler: it stands behind a cover. */
+  covered: boolean;
   /** Everything else that stands, in the desk's order. */
   entries: PublishedEntry[];
   /** What another entry took the place of. */
@@ -23,14 +20,6 @@ export type Section = {
   promises: PublicPromise[];
   /** How sure the answer is; null when there is no one answer. */
   certainty: Certainty | null;
-};
-
-const ANSWERING: Partial<Record<QuestionId, Kind>> = {
-  renewal: "renewal",
-  release: "release",
-  filming: "production",
-  plot: "plot",
-  trailer: "trailer",
 };
 
 /** A season's entries under the questions readers ask. Questions with nothing under them, not even a promise, are left out. */
@@ -47,6 +36,7 @@ export function sectionsOf(
       short,
       asks: asks(seasonNumber),
       lead,
+      covered: lead !== null && !tellsItsState(lead.said),
       entries: own.filter((entry) => entry !== lead && !entry.overtaken),
       overtaken: own.filter((entry) => entry.overtaken),
       promises: promises.filter((promise) => promise.question === id),
@@ -62,14 +52,4 @@ export function sectionsOf(
 export function questionOfEntry({ said }: PublishedEntry): QuestionId | null {
   if (said.kind === "related") return null;
   return questionOf(said.kind, said.kind === "context" ? said.content.topic : null);
-}
-
-function leadOf(id: QuestionId, entries: PublishedEntry[], season: number): PublishedEntry | null {
-  const [lead] = newestStanding(entries).filter(({ said }) => {
-    if (said.kind !== ANSWERING[id] || isWhollyCovered(said.content)) return false;
-    if (said.kind === "plot") return (said.content.tellsOfSeason ?? season) === season;
-    if (said.kind === "trailer") return (said.content.ofSeason ?? season) === season;
-    return true;
-  });
-  return lead ?? null;
 }

@@ -12,12 +12,17 @@ import type { QuestionId } from "@/lib/season/words";
  * only what stands uncovered on the page, and names how sure it is unless it is official.
  */
 export function trackerTitle({ season, sections }: Pick<Tracker, "season" | "sections">): string {
-  const renewal = leadOf(sections, "renewal");
-  const release = leadOf(sections, "release");
-  const renewed = renewal?.kind === "renewal" ? renewing(renewal.content) : "";
-  const out = release?.kind === "release" ? releasing(release.content) : "no release date yet";
+  const renewal = toldIn(sections, "renewal");
+  const release = toldIn(sections, "release");
+  const renewed = renewal.said?.kind === "renewal" ? renewing(renewal.said.content) : "";
+  const out =
+    release.said?.kind === "release"
+      ? releasing(release.said.content)
+      : release.covered
+        ? ""
+        : "no release date yet";
   const over = ["cancelled", "ended", "renewal taken back"].some((end) => renewed.startsWith(end));
-  const answer = over ? renewed : [renewed, out].filter(Boolean).join(", ");
+  const answer = over ? renewed : [renewed, out].filter(Boolean).join(", ") || "what we know";
   return `${season.show.title} Season ${season.number}: ${answer}`;
 }
 
@@ -41,8 +46,11 @@ export function entryDescription({ live, headline, season, origins }: EntryPage)
   return `${facts.filter(Boolean).join(", ")}. ${headline.replace(/(?<=\p{L})$/u, ".")} ${name}: evidence and history.`;
 }
 
-function leadOf(sections: Section[], question: QuestionId) {
-  return sections.find(({ id }) => id === question)?.lead?.said ?? null;
+/** What answers a question, if that may be told here. */
+function toldIn(sections: Section[], question: QuestionId) {
+  const section = sections.find(({ id }) => id === question);
+  const covered = section?.covered ?? false;
+  return { covered, said: covered ? null : (section?.lead?.said ?? null) };
 }
 
 function renewing({ status, certainty }: ContentOf<"renewal">): string {

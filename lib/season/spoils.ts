@@ -29,6 +29,19 @@ export function isWhollyCovered(content: Content | null | undefined): boolean {
   return content?.spoiler?.covers === "everything";
 }
 
+const STATE: Partial<Record<Kind, string>> = {
+  renewal: "status",
+  release: "status",
+  production: "stage",
+  trailer: "status",
+  cast: "returnStatus",
+};
+
+/** Whether the state an entry is in, with its date, may be told where nothing can be covered. */
+export function tellsItsState({ kind, content }: Said): boolean {
+  return !spoils(STATE[kind] ?? "statement", content);
+}
+
 /**
  * Whether words on a change may tell what is covered: all of one of its sides is, or a field spoils that
  * it changed. Null stands for nothing: before the first publication, and after a retraction, which

@@ -32,10 +32,10 @@ export function CastBoard({ groups, season }: { groups: CastGroup[]; season: num
         </tr>
       </thead>
       {groups.map(({ status, rows }) => (
-        <tbody role="rowgroup" key={status}>
+        <tbody role="rowgroup" key={status ?? "covered"}>
           <tr role="row" className="grp">
             <th role="rowheader" scope="rowgroup" colSpan={7}>
-              <ReturnMark status={status} />
+              {status ? <ReturnMark status={status} /> : "Whether they return is a spoiler"}
               <span className="n">{countInWords(rows.length)}</span>
             </th>
           </tr>

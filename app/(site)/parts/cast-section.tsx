@@ -6,6 +6,7 @@ import { Words } from "@/app/ui/words";
 import type { PublishedEntry } from "@/lib/published/entries";
 import type { Section } from "@/lib/published/sections";
 import type { Tracker } from "@/lib/published/tracker";
+import { tellsItsState } from "@/lib/season/spoils";
 
 /** Who is in it: the board first, then the words behind the open cases, then everybody's. */
 export function CastSection({ section, tracker }: { section: Section; tracker: Tracker }) {
@@ -59,6 +60,7 @@ export function CastSection({ section, tracker }: { section: Section; tracker: T
 function isOpenCase({ said }: PublishedEntry): boolean {
   return (
     said.kind === "cast" &&
+    tellsItsState(said) &&
     (["uncertain", "recast", "not returning"].includes(said.content.returnStatus ?? "") ||
       said.content.certainty === "disputed" ||
       said.content.quotation !== null)

@@ -20,7 +20,7 @@ export function TrackerSection({
   /** Stands right after the answer. */
   children?: ReactNode;
 }) {
-  const { id, asks, lead, entries, overtaken, promises } = section;
+  const { id, asks, lead, covered, entries, overtaken, promises } = section;
   const [recaps, others] = parted(entries);
   const show = (entry: PublishedEntry, how: { lead?: boolean; uncovered?: boolean } = {}) => (
     <PublishedEntryView key={entry.id} entry={entry} tracker={tracker} {...how} />
@@ -28,7 +28,7 @@ export function TrackerSection({
   return (
     <section className="sec" id={id} aria-labelledby={`h-${id}`}>
       <h2 id={`h-${id}`}>{asks}</h2>
-      {lead?.said.kind === "trailer" ? (
+      {lead?.said.kind === "trailer" && !covered ? (
         <TrailerFrame entry={lead} trailer={lead.said.content} entries={tracker.addresses} />
       ) : lead ? (
         show(lead, { lead: true })

@@ -1,9 +1,10 @@
 import { drawable } from "@/lib/published/cards/drawable";
 import { seasonName } from "@/lib/published/season";
+import type { Section } from "@/lib/published/sections";
 import type { Tracker } from "@/lib/published/tracker";
 import type { ContentOf } from "@/lib/season/content";
 import { formatImprecise } from "@/lib/season/imprecise-date";
-import type { Certainty } from "@/lib/season/words";
+import type { Certainty, QuestionId } from "@/lib/season/words";
 
 /** What a badge says in a line: whether there will be a season, and when; each with how sure. */
 export type Badge = {
@@ -17,25 +18,34 @@ export type Badge = {
 const LONGEST = 40;
 
 export function badgeOf({ season, sections }: Pick<Tracker, "season" | "sections">): Badge {
-  const leads = sections.map(({ lead }) => lead?.said);
-  const renewal = leads.find((said) => said?.kind === "renewal");
-  const release = leads.find((said) => said?.kind === "release");
-  const parts = [
-    {
-      words: renewal?.kind === "renewal" ? renewed(renewal.content) : "not known if renewed",
-      certainty: renewal?.content.certainty ?? "unknown",
-    },
-    {
-      words: drawable(release?.kind === "release" ? out(release.content) : "no date yet", LONGEST),
-      certainty: release?.content.certainty ?? "unknown",
-    },
-  ];
+  const of = (id: QuestionId) => sections.find((section) => section.id === id);
+  const parts = [renewalIn(of("renewal")), releaseIn(of("release"))];
   const said = parts.map(({ words, certainty }) => `${words} (${certainty})`).join(", ");
   return {
     label: `Season ${season.number}`,
     parts,
     title: `${drawable(seasonName(season), 120)}: ${said}. What’s Known`,
   };
+}
+
+function renewalIn(section: Section | undefined): Badge["parts"][number] {
+  const said = section?.lead?.said;
+  const words = section?.covered
+    ? "renewal is a spoiler"
+    : said?.kind === "renewal"
+      ? renewed(said.content)
+      : "not known if renewed";
+  return { words, certainty: said?.content.certainty ?? "unknown" };
+}
+
+function releaseIn(section: Section | undefined): Badge["parts"][number] {
+  const said = section?.lead?.said;
+  const words = section?.covered
+    ? "date is a spoiler"
+    : said?.kind === "release"
+      ? out(said.content)
+      : "no date yet";
+  return { words: drawable(words, LONGEST), certainty: said?.content.certainty ?? "unknown" };
 }
 
 function renewed({ status }: ContentOf<"renewal">): string {

@@ -11,6 +11,7 @@ import { Shell } from "@/app/(site)/parts/shell";
 import { StructuredData } from "@/app/(site)/parts/structured-data";
 import { TellUs } from "@/app/(site)/parts/tell-us";
 import { Tombstone } from "@/app/(site)/parts/tombstone";
+import { SpoilerCover } from "@/app/ui/spoiler-cover";
 import { MomentTime } from "@/app/ui/times";
 import { TrailerScreen } from "@/app/(site)/parts/trailer-frame";
 import { Watched, WatchedScript } from "@/app/(site)/parts/watched";
@@ -21,6 +22,7 @@ import { type EntryPage, publishedEntry } from "@/lib/published/entry";
 import { addressOf, seasonName } from "@/lib/published/season";
 import { entryNodes } from "@/lib/published/structured/entry-page";
 import { entryDescription } from "@/lib/published/titles";
+import { tellsItsState } from "@/lib/season/spoils";
 
 export const dynamic = "force-dynamic";
 
@@ -80,7 +82,7 @@ export default async function EntryPageOfReaders({ params }: Props) {
           </header>
           <Watched season={page.season.number} />
           {live.said.kind === "trailer" && live.said.content.status === "available" ? (
-            <TrailerScreen entry={live} trailer={live.said.content} />
+            <Screen entry={live} trailer={live.said.content} />
           ) : null}
           <Evidence live={live} origins={page.origins} sources={page.sources} />
         </>
@@ -96,6 +98,18 @@ export default async function EntryPageOfReaders({ params }: Props) {
       <WatchedScript />
       <StructuredData nodes={entryNodes(page)} />
     </Shell>
+  );
+}
+
+/** The trailer, behind the cover where that there is one spoils. */
+function Screen(screen: Parameters<typeof TrailerScreen>[0]) {
+  const { spoiler } = screen.trailer;
+  return spoiler && !tellsItsState(screen.entry.said) ? (
+    <SpoilerCover spoiler={spoiler}>
+      <TrailerScreen {...screen} />
+    </SpoilerCover>
+  ) : (
+    <TrailerScreen {...screen} />
   );
 }
 
