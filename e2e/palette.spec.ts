@@ -44,3 +44,32 @@ test("whoever types fast and presses Enter at once comes to the best answer to a
   await tom.keyboard.press("Enter");
   await expect(tom.getByRole("heading", { level: 1 })).toContainText("Zombieverse");
 });
+
+test("every page of an entry, and what can be done anywhere, is reached by the words people type", async ({
+  tom,
+}) => {
+  await tom.goto("/desk/people");
+  const find = tom.getByRole("button", { name: "Find Ctrl K" });
+  const field = tom.getByRole("combobox", { name: "Find, or go to" });
+  const lead = async (words: string, option: string): Promise<void> => {
+    await find.click();
+    await field.fill(words);
+    const first = tom.getByRole("option").first();
+    await expect(first).toContainText(option);
+    await expect(first).toHaveAttribute("aria-selected", "true");
+    await tom.keyboard.press("Enter");
+    await expect(tom.getByRole("dialog")).toHaveCount(0);
+  };
+  await lead("park ji-hu history", "History: Park Ji-hu");
+  await expect(tom).toHaveURL(/\/desk\/entries\/[0-9a-f-]{36}\/history$/);
+  await lead("edit this", "Edit this entry");
+  await expect(tom).toHaveURL(/\/desk\/entries\/[0-9a-f-]{36}$/);
+  await lead("new pers", "New person");
+  await expect(tom).toHaveURL(/\/desk\/people\/new$/);
+  await lead("new source", "New source");
+  await expect(tom).toHaveURL(/\/desk\/sources\/new$/);
+  await find.click();
+  await field.fill("stale policy");
+  await tom.getByRole("option", { name: "How often we look" }).click();
+  await expect(tom).toHaveURL(/\/desk\/stale\/policy$/);
+});

@@ -44,7 +44,7 @@ export async function deskSearch(
   const q = [...typed.trim()].slice(0, LONGEST).join("");
   if (q === "" || !isStorable(q)) {
     const entries = await shown(await lastWorkedOn(actor, seasonId));
-    return { entries, elsewhere: [], people: [], sources: [] };
+    return { entries: entries.map(asFound), elsewhere: [], people: [], sources: [] };
   }
   const [met, numbered, people, sources] = await Promise.all([
     entriesMeeting(seasonId, q),
@@ -56,7 +56,12 @@ export async function deskSearch(
     shown([...new Set([...numbered, ...met.here])].slice(0, ENTRIES)),
     shown(met.elsewhere),
   ]);
-  return { entries: here, elsewhere, people, sources };
+  return { entries: here.map(asFound), elsewhere, people, sources };
+}
+
+// Of one's own tracker its name need not be said.
+function asFound({ id, number, kind, title, state }: FoundEntry): FoundEntry {
+  return { id, number, kind, title, state };
 }
 
 /** These entries as a list shows them, in this order; only they are read. */

@@ -1,45 +1,47 @@
 "use client";
 
 import { Command } from "cmdk";
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import type { ReactNode, Ref } from "react";
+import { askedFor } from "@/app/desk/palette/asked-for";
+import { type Deed, deedsFor, deedsMeant, type Offered } from "@/app/desk/palette/deeds";
+import { type Place, placesBeside, placesOf } from "@/app/desk/palette/places";
 import type { Found } from "@/app/desk/palette/use-found";
-import type { DeskPage } from "@/app/desk/ui/desk-pages";
-import { KIND_NAMES } from "@/app/desk/ui/kinds";
-import { signOut } from "@/app/sign-in/actions";
 import { capital } from "@/app/ui/labels";
 import { Words } from "@/app/ui/words";
-import { type Kind, KINDS } from "@/lib/season/words";
 
 /** What can be chosen for what is typed, in groups; the desk's own words need no asking. */
 export function Choices({
   typed,
   answer,
-  pages,
-  publicPath,
+  offered,
   close,
   list,
 }: {
   typed: string;
   answer: Found;
-  pages: DeskPage[];
-  publicPath: string;
+  offered: Offered;
   close: () => void;
   list: Ref<HTMLDivElement>;
 }) {
   const router = useRouter();
+  const path = usePathname();
   const { found, asking, trouble } = answer;
   const go = (href: string) => () => {
     close();
     router.push(href);
   };
-  const wanted = typed.trim().toLowerCase();
-  const holds = (name: string): boolean =>
-    wanted.split(/\s+/).every((word) => name.toLowerCase().includes(word));
-  const pagesMet = pages.filter(({ name }) => holds(`go to ${name}`));
-  const kinds = wanted ? KINDS.filter((kind) => holds(`new ${KIND_NAMES[kind].one} entry`)) : [];
-  const { entries, people, sources } = found;
-  const n = entries.length + people.length + sources.length + pagesMet.length + kinds.length;
+  const { step } = askedFor(typed);
+  const deeds = deedsMeant(deedsFor(offered, path, go), typed);
+  const entries = placesOf(found.entries, step);
+  const elsewhere = placesOf(found.elsewhere, step);
+  const { people, sources } = found;
+  const besides = step === "open" && typed.trim() ? placesBeside(found) : [];
+  const pages = deeds.others.filter(({ is }) => is === "page");
+  const others = deeds.others.filter(({ is }) => is === "deed");
+  const n = [deeds.named, entries, besides, elsewhere, people, sources, pages, others]
+    .map(({ length }) => length)
+    .reduce((sum, length) => sum + length);
   return (
     <>
       <p className="vh" role="status">
@@ -47,24 +49,15 @@ export function Choices({
       </p>
       {trouble ? <p className="palette-note">{trouble}</p> : null}
       <Command.List className="palette-list" label="What was found" ref={list}>
-        {!asking && wanted && n === 0 ? (
+        {!asking && n === 0 ? (
           <p className="palette-note">Nothing is called so. Try fewer letters.</p>
         ) : null}
-        {entries.length > 0 ? (
-          <Group heading={wanted ? "Entries" : "Where you were last"}>
-            {entries.map(({ id, number, kind, title, state }) => (
-              <Choice key={id} id={`entry-${id}`} choose={go(`/desk/entries/${id}`)}>
-                <span className="no">{number}</span>
-                <span className="stm">
-                  <Words>{title}</Words>
-                </span>
-                <span className="muted">
-                  {KIND_NAMES[kind].one}, {state}
-                </span>
-              </Choice>
-            ))}
-          </Group>
-        ) : null}
+        <Deeds heading="Pages and actions" deeds={deeds.named} close={close} />
+        <Places
+          heading={typed.trim() ? "Entries" : "Where you were last"}
+          places={[...entries, ...besides]}
+          go={go}
+        />
         {people.length > 0 ? (
           <Group heading="People">
             {people.map(({ id, name, nativeName, nativeLang }) => (
@@ -89,55 +82,50 @@ export function Choices({
             ))}
           </Group>
         ) : null}
-        {pagesMet.length > 0 ? (
-          <Group heading="Pages">
-            {pagesMet.map(({ href, name }) => (
-              <Choice key={href} id={`page-${href}`} choose={go(href)}>
-                <span className="stm">{name}</span>
-              </Choice>
-            ))}
-          </Group>
-        ) : null}
-        <Deeds holds={holds} kinds={kinds} go={go} publicPath={publicPath} />
+        <Places heading="Other trackers" places={elsewhere} go={go} />
+        <Deeds heading="Pages" deeds={pages} close={close} />
+        <Deeds heading="Do" deeds={others} close={close} />
       </Command.List>
     </>
   );
 }
 
-type Deed = { id: string; name: string; choose: () => void };
-
-/** What can be done from anywhere. */
-function Deeds({
-  holds,
-  kinds,
+function Places({
+  heading,
+  places,
   go,
-  publicPath,
 }: {
-  holds: (name: string) => boolean;
-  kinds: Kind[];
+  heading: string;
+  places: Place[];
   go: (href: string) => () => void;
-  publicPath: string;
 }) {
-  const deeds: Deed[] = [
-    ...kinds.map((kind) => ({
-      id: `new-${kind}`,
-      name: `New entry: ${KIND_NAMES[kind].one}`,
-      choose: go(`/desk/entries/new?kind=${kind}`),
-    })),
-    ...[
-      {
-        id: "public",
-        name: "See what readers see",
-        choose: () => window.location.assign(publicPath),
-      },
-      { id: "account", name: "Your account", choose: go("/desk/account") },
-      { id: "sign-out", name: "Sign out", choose: () => void signOut() },
-    ].filter(({ name }) => holds(name)),
-  ];
+  return places.length === 0 ? null : (
+    <Group heading={heading}>
+      {places.map(({ href, number, title, about }) => (
+        <Choice key={href} id={href} choose={go(href)}>
+          <span className="no">{number}</span>
+          <span className="stm">
+            <Words>{title}</Words>
+          </span>
+          <span className="muted">{about}</span>
+        </Choice>
+      ))}
+    </Group>
+  );
+}
+
+function Deeds({ heading, deeds, close }: { heading: string; deeds: Deed[]; close: () => void }) {
   return deeds.length === 0 ? null : (
-    <Group heading="Do">
+    <Group heading={heading}>
       {deeds.map(({ id, name, choose }) => (
-        <Choice key={id} id={id} choose={choose}>
+        <Choice
+          key={id}
+          id={id}
+          choose={() => {
+            close();
+            choose();
+          }}
+        >
           <span className="stm">{name}</span>
         </Choice>
       ))}

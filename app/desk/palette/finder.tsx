@@ -2,19 +2,18 @@
 
 import { Command } from "cmdk";
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from "react";
+import { askedFor } from "@/app/desk/palette/asked-for";
 import { Choices } from "@/app/desk/palette/choices";
+import type { Offered } from "@/app/desk/palette/deeds";
 import { useFound } from "@/app/desk/palette/use-found";
-import type { DeskPage } from "@/app/desk/ui/desk-pages";
 
 /** The field, and the choices under it. Enter takes the best answer to all that was typed. */
 export function Finder({
-  pages,
-  publicPath,
+  offered,
   close,
   field,
 }: {
-  pages: DeskPage[];
-  publicPath: string;
+  offered: Offered;
   close: () => void;
   field: Ref<HTMLInputElement>;
 }) {
@@ -22,14 +21,14 @@ export function Finder({
   const [chosen, setChosen] = useState("");
   const entered = useRef(false);
   const list = useRef<HTMLDivElement>(null);
-  const { found, asking, trouble } = useFound(typed);
+  const { found, asking, trouble } = useFound(askedFor(typed).words);
   useEffect(() => {
     if (asking) return;
     const best = list.current?.querySelector<HTMLElement>("[cmdk-item]");
     if (entered.current) best?.click();
     else setChosen(best?.dataset.value ?? "");
     entered.current = false;
-  }, [asking, found]);
+  }, [asking, found, typed]);
   // What is listed still answers fewer letters: who types fast must not be led there.
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!asking || event.nativeEvent.isComposing) return;
@@ -59,8 +58,7 @@ export function Finder({
         <Choices
           typed={typed}
           answer={{ found, asking, trouble }}
-          pages={pages}
-          publicPath={publicPath}
+          offered={offered}
           close={close}
           list={list}
         />

@@ -1,14 +1,14 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { Offered } from "@/app/desk/palette/deeds";
 import { Finder } from "@/app/desk/palette/finder";
 import { Dialog } from "@/app/desk/ui/dialog";
-import type { DeskPage } from "@/app/desk/ui/desk-pages";
 import { Icon } from "@/app/ui/glyph";
 import "@/app/desk/palette/palette.css";
 
 /** Goes to any entry, person, source or page, or does something, by a few letters: Ctrl or Cmd K. */
-export function Palette({ pages, publicPath }: { pages: DeskPage[]; publicPath: string }) {
+export function Palette({ offered }: { offered: Offered }) {
   const [open, setOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -41,7 +41,7 @@ export function Palette({ pages, publicPath }: { pages: DeskPage[]; publicPath: 
         <kbd>Ctrl K</kbd>
       </button>
       <Dialog open={open} close={close} title="Find, or go to" className="palette-box">
-        <Finder pages={pages} publicPath={publicPath} close={close} field={field} />
+        <Finder offered={offered} close={close} field={field} />
       </Dialog>
     </>
   );

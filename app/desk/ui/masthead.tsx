@@ -3,7 +3,7 @@ import { Palette } from "@/app/desk/palette/palette";
 import { deskPages } from "@/app/desk/ui/desk-pages";
 import { KeysHelp } from "@/app/desk/ui/keys-help";
 import { NewEntryMenu } from "@/app/desk/ui/new-entry-menu";
-import { type DeskTracker, publicPath } from "@/app/desk/ui/tracker";
+import { type DeskTracker, publicPath, trackerName } from "@/app/desk/ui/tracker";
 import { TrackerSwitch } from "@/app/desk/ui/tracker-switch";
 import { signOut } from "@/app/sign-in/actions";
 import { FadeRule } from "@/app/ui/fade-rule";
@@ -29,7 +29,15 @@ export function Masthead({
         {tracker ? <TrackerSwitch tracker={tracker} all={all} /> : null}
         <div className="top-acts">
           {tracker ? (
-            <Palette pages={deskPages(actor.role)} publicPath={publicPath(tracker)} />
+            <Palette
+              offered={{
+                pages: deskPages(actor.role),
+                publicPath: publicPath(tracker),
+                others: all
+                  .filter(({ seasonId }) => seasonId !== tracker.seasonId)
+                  .map((one) => ({ seasonId: one.seasonId, name: trackerName(one) })),
+              }}
+            />
           ) : null}
           {tracker ? <NewEntryMenu /> : null}
           <KeysHelp />

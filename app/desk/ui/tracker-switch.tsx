@@ -1,15 +1,14 @@
 import { switchTracker } from "@/app/desk/ui/tracker-actions";
-import type { DeskTracker } from "@/app/desk/ui/tracker";
+import { type DeskTracker, trackerName } from "@/app/desk/ui/tracker";
 import { Icon } from "@/app/ui/glyph";
 
 /** The tracker's name; with several, a menu of them. */
 export function TrackerSwitch({ tracker, all }: { tracker: DeskTracker; all: DeskTracker[] }) {
-  const name = (one: DeskTracker): string => `${one.show}, Season ${one.season}`;
-  if (all.length < 2) return <span className="tracker">{name(tracker)}</span>;
+  if (all.length < 2) return <span className="tracker">{trackerName(tracker)}</span>;
   return (
     <details className="menu tracker-menu">
       <summary className="tracker">
-        {name(tracker)} <Icon id="down" />
+        {trackerName(tracker)} <Icon id="down" />
         <span className="vh">Switch tracker</span>
       </summary>
       <form action={switchTracker}>
@@ -22,7 +21,7 @@ export function TrackerSwitch({ tracker, all }: { tracker: DeskTracker; all: Des
                 value={one.seasonId}
                 aria-current={one.seasonId === tracker.seasonId ? "true" : undefined}
               >
-                {name(one)}
+                {trackerName(one)}
               </button>
             </li>
           ))}

@@ -33,6 +33,11 @@ export const deskQueue = cache(async (seasonId: string) => {
   return await queueOf(await deskActor(), await entriesOf(seasonId), dayOf(new Date()));
 });
 
+/** "All of Us Are Dead, Season 2": what a tracker is called at the desk. */
+export function trackerName({ show, season }: Pick<DeskTracker, "show" | "season">): string {
+  return `${show}, Season ${season}`;
+}
+
 /** "/all-of-us-are-dead/season-2": where readers see a tracker. */
 export function publicPath(tracker: Pick<DeskTracker, "showSlug" | "season">): string {
   return `/${tracker.showSlug}/season-${tracker.season}`;
