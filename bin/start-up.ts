@@ -1,6 +1,7 @@
 import { closeDb, connect } from "@/db/connection";
 import { StartRefused } from "@/db/data-folder";
 import { migrate } from "@/db/migrate";
+import { forgetEveryMinute } from "@/db/rate-limiters";
 import { runScheduler } from "@/lib/editorial/scheduler";
 import { buildWhenNeeded, leaveBuild } from "./build";
 import { oneAtATime, openDatabase, workingRole } from "./database";
@@ -38,7 +39,7 @@ async function startAll(): Promise<void> {
     const siteUrl = settings.siteUrl ?? `http://localhost:${door.port}`;
     Object.assign(process.env, { SITE_URL: siteUrl, NEXTAUTH_URL: siteUrl });
     const close = await serve(door, { ...settings, siteUrl });
-    undo.push(close, runScheduler());
+    undo.push(close, runScheduler(), forgetEveryMinute());
     greet(settings, database, siteUrl, people);
   } catch (error) {
     if (stopping.signal.aborted) return;

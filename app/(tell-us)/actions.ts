@@ -4,8 +4,9 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { publicationAsked } from "@/app/(tell-us)/publication-asked";
 import { answerAnyone } from "@/app/desk/answer";
-import { visitorAddress } from "@/lib/auth/client-address";
+import { visitorKey } from "@/lib/auth/visitor-key";
 import { receiveTip } from "@/lib/editorial/tips";
+import { dayOf } from "@/lib/season/day";
 import { Refusal } from "@/lib/season/refusal";
 
 /** What the form shows after a try that failed: what was typed, and what to mend. */
@@ -36,7 +37,7 @@ export async function tellUs(_before: TellUsState, form: FormData): Promise<Tell
     if (!page) throw new Refusal("not found", "There is no such publication any more.");
     const { tipId } = await receiveTip(
       { publicationId: page.id, says, link },
-      { address: visitorAddress(await headers()) },
+      { visitor: visitorKey(await headers(), dayOf(new Date())) },
     );
     redirect(`/tell-us/${tipId}?new=1`);
   });

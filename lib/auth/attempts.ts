@@ -18,7 +18,7 @@ const LIMITS = {
 } as const;
 type Limit = keyof typeof LIMITS;
 
-const limiter = rateLimiters(LIMITS, { sweeps: true });
+const limiter = rateLimiters(LIMITS);
 
 /** A try at signing in that has been counted. */
 export type Attempt = {

@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ZodError } from "zod";
-import { saveDraft } from "@/lib/editorial/drafting";
+import { forgetExpired } from "@/db/rate-limiters";
+import { discardDraft, saveDraft } from "@/lib/editorial/drafting";
 import { deskEntries } from "@/lib/editorial/entry-rows";
 import { entryState } from "@/lib/editorial/entry-state";
 import { type Newsroom, newsroom, publishedEntry } from "@/lib/editorial/newsroom-for-tests";
-import { retract } from "@/lib/editorial/publishing";
+import { publish, retract } from "@/lib/editorial/publishing";
 import { queueOf } from "@/lib/editorial/queue";
 import { deskTips, openTips } from "@/lib/editorial/tip-lists";
+import { submit } from "@/lib/editorial/review";
 import { answerTip, receiveTip, toldTip } from "@/lib/editorial/tips";
 import { Refusal } from "@/lib/season/refusal";
 
@@ -22,7 +24,7 @@ after(async () => {
 const refused = (code: Refusal["code"]) => (error: unknown) =>
   error instanceof Refusal && error.code === code;
 let visitors = 0;
-const somewhere = () => ({ address: `203.0.113.${(visitors += 1)}` });
+const somewhere = () => ({ visitor: `visitor ${(visitors += 1)}` });
 const told = async (publicationId: string, says = "Filming began in June, not in July.") =>
   (await receiveTip({ publicationId, says, link: "" }, somewhere())).tipId;
 
@@ -53,6 +55,41 @@ test("accepting opens a draft of a correction, and the reader can read that it w
   const tip = await toldTip(tipId);
   assert.equal(tip?.state, "accepted");
   assert.equal((await openTips(room.seasonId)).has(entryId), false);
+});
+
+test("the reader can read what became of what was accepted: being drafted, published, or given up", async () => {
+  const { entryId, publicationId, proposal } = await publishedEntry(room);
+  const accepted = async (says: string) => {
+    const tipId = await told(publicationId, says);
+    await answerTip(room.tom, { tipId, state: "accepted", answer: "" });
+    const { current } = await entryState(room.database.db, entryId);
+    return { tipId, draft: current?.id ?? "" };
+  };
+  const change = async (tipId: string) => (await toldTip(tipId))?.change;
+  const first = await accepted("It began in June, I think.");
+  assert.deepEqual(await change(first.tipId), { is: "begun", published: null });
+  await discardDraft(room.tom, { entryId, revisionId: first.draft });
+  assert.deepEqual(await change(first.tipId), { is: "given up", published: null });
+
+  const second = await accepted("It began in May, I think.");
+  const saved = await saveDraft(room.jiwon, {
+    entryId,
+    openedOn: second.draft,
+    proposal: {
+      ...proposal,
+      content: { ...proposal.content, statement: "Filming began in May." },
+      changeKind: "correction",
+      note: "We had said June.",
+    },
+    summary: "The notice says May",
+  });
+  await submit(room.jiwon, { entryId, revisionId: saved.revisionId });
+  assert.deepEqual(await change(second.tipId), { is: "begun", published: null });
+  await publish(room.tom, { entryId, revisionId: saved.revisionId });
+  assert.deepEqual(await change(second.tipId), { is: "published", published: 2 });
+  assert.deepEqual(await change(first.tipId), { is: "given up", published: null });
+  const open = await told(publicationId, "It began in April, I think.");
+  assert.equal(await change(open), null);
 });
 
 test("accepting while a draft is open joins that draft and changes nothing in it", async () => {
@@ -127,16 +164,25 @@ test("the same words sent twice, or twenty times at once, are one tip", async ()
   assert.equal((await openTips(room.seasonId)).get(entryId)?.n, 1);
 });
 
-test("one address tells us a handful an hour, and its address is not kept", async () => {
+test("one visitor tells us a handful an hour, and within the hour nothing tells that they did", async () => {
   const { publicationId } = await publishedEntry(room);
-  const from = { address: "198.51.100.77" };
+  const from = { visitor: "a busy visitor" };
   const send = (n: number) =>
     receiveTip({ publicationId, says: `This is wrong, number ${n}.`, link: "" }, from);
   for (let n = 1; n <= 6; n += 1) await send(n);
   await assert.rejects(send(7), refused("too many"));
-  const [row] = await room.database.sql<{ n: number }[]>`
-    select count(*)::int as n from rate_limits where key like '%198.51.100.77%'`;
-  assert.equal(row?.n, 0);
+  const { sql } = room.database;
+  const theirs = async () =>
+    await sql<{ soon: boolean }[]>`
+    select expire < now() + interval '58 minutes' as soon from rate_limits
+    where key like '%a busy visitor%'`;
+  assert.deepEqual([...(await theirs())], [{ soon: true }]);
+  await forgetExpired();
+  assert.equal((await theirs()).length, 1);
+  await sql`update rate_limits set expire = now() - interval '1 second'
+    where key like '%a busy visitor%'`;
+  await forgetExpired();
+  assert.deepEqual([...(await theirs())], []);
 });
 
 test("text that cannot be kept, is empty or too long, and links that are none, are refused", async () => {

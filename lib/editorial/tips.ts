@@ -9,7 +9,6 @@ import { answerSchema, tipSchema } from "@/lib/editorial/tip-forms";
 import { countTip } from "@/lib/editorial/tip-limits";
 import { can } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
-import { dayOf } from "@/lib/season/day";
 import { may } from "@/lib/season/may";
 import { Refusal } from "@/lib/season/refusal";
 
@@ -17,18 +16,18 @@ import { Refusal } from "@/lib/season/refusal";
 const OPEN_AT_MOST = 50;
 
 /**
- * Takes what a reader, who has no account, says is wrong with a publication. `address` is where they
- * come from, for counting only. The same words about the same publication are taken once: the answer
+ * Takes what a reader, who has no account, says is wrong with a publication. `visitor` is a
+ * key of where they come from, for counting only. The same words about the same publication are taken once: the answer
  * is then the first one's id. Whoever knows the id may read the tip and its answer.
  * @throws Refusal "not found" (no such publication), "too many"; z.ZodError.
  */
 export async function receiveTip(
   input: { publicationId: string; says: unknown; link: unknown },
-  from: { address: string },
+  from: { visitor: string },
 ): Promise<{ tipId: string }> {
   const { says, link } = tipSchema.parse({ says: input.says, link: input.link });
   // Before the transaction: it asks for a connection of its own.
-  await countTip(from.address, dayOf(new Date()));
+  await countTip(from.visitor);
   return await db().transaction(async (tx) => {
     const [publication] = await tx
       .select({ id: publications.id, entryId: publications.entryId })
@@ -94,7 +93,13 @@ export async function answerTip(
     const draft = state === "accepted" ? await draftFor(tip, me) : null;
     await tx
       .update(tips)
-      .set({ state, answer, answeredBy: me.id, answeredAt: sql`clock_timestamp()` })
+      .set({
+        state,
+        answer,
+        editionId: draft?.editionId ?? null,
+        answeredBy: me.id,
+        answeredAt: sql`clock_timestamp()`,
+      })
       .where(eq(tips.id, tip.id));
     await record({
       verb: state === "accepted" ? "accept tip" : "decline tip",
@@ -151,6 +156,11 @@ export type ToldTip = {
   state: "open" | "accepted" | "declined";
   answer: string;
   answeredAt: Date | null;
+  /**
+   * Of an accepted one: what became of the change it led to. `published` is the number of the
+   * publication under its entry; null otherwise.
+   */
+  change: { is: "begun" | "published" | "given up"; published: number | null } | null;
   /** The publication it is about. */
   about: { showSlug: string; season: number; slug: string; number: number; entryNumber: number };
 };
@@ -164,9 +174,14 @@ export async function toldTip(tipId: string): Promise<ToldTip | null> {
     state: ToldTip["state"];
     answer: string;
     answered_at: string | null;
+    change: ToldTip["change"];
     about: ToldTip["about"];
   }>(sql`
     select t.says, t.link, t.received_at, t.state, t.answer, t.answered_at,
+      case when d.id is not null then json_build_object('published', o.number, 'is', case
+        when o.id is not null then 'published'
+        when d.state in ('discarded', 'superseded') then 'given up'
+        else 'begun' end) end as change,
       json_build_object('showSlug', w.slug, 'season', s.number, 'slug', e.slug,
         'number', p.number, 'entryNumber', e.number) as about
     from ${tips} t
@@ -174,6 +189,8 @@ export async function toldTip(tipId: string): Promise<ToldTip | null> {
     join ${entries} e on e.id = t.entry_id
     join seasons s on s.id = e.season_id
     join shows w on w.id = s.show_id
+    left join ${editions} d on d.id = t.edition_id
+    left join ${publications} o on o.edition_id = d.id
     where t.id = ${tipId}`);
   if (!row) return null;
   const { received_at, answered_at, ...rest } = row;

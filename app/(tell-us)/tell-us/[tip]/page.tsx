@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { Door } from "@/app/sign-in/door";
 import { DayTime } from "@/app/ui/times";
-import { toldTip } from "@/lib/editorial/tips";
-import { publicationPath } from "@/lib/published/address";
+import { type ToldTip, toldTip } from "@/lib/editorial/tips";
+import { entryPath, publicationPath } from "@/lib/published/address";
 import { dayOf } from "@/lib/season/day";
 
 export const metadata: Metadata = {
@@ -45,23 +45,59 @@ export default async function ToldPage({ params, searchParams }: Props) {
         {tip.link ? <p className="told-link">{tip.link}</p> : null}
       </section>
       <section className="told" aria-labelledby="answer">
-        <h2 id="answer">{ANSWERS[tip.state]}</h2>
+        <h2 id="answer">{tip.change ? CHANGES[tip.change.is] : ANSWERS[tip.state]}</h2>
         {tip.answeredAt ? (
           <p className="no">
             Answered <DayTime day={dayOf(tip.answeredAt)} />
           </p>
         ) : null}
         {tip.answer ? <p>{tip.answer}</p> : null}
-        {tip.state === "accepted" ? (
-          <p>
-            A change is being drafted. When a second person has looked at it, it is published, and
-            the entry’s history says what was wrong.
-          </p>
-        ) : null}
+        {tip.change ? <WhatBecameOfIt change={tip.change} about={tip.about} /> : null}
       </section>
     </Door>
   );
 }
+
+function WhatBecameOfIt({
+  change,
+  about: { showSlug: show, season, slug, entryNumber },
+}: {
+  change: NonNullable<ToldTip["change"]>;
+  about: ToldTip["about"];
+}) {
+  if (change.published !== null) {
+    const { published } = change;
+    return (
+      <p>
+        <a href={publicationPath({ show, season }, slug, published)}>
+          No. {entryNumber}, publication {published}
+        </a>{" "}
+        came of it, and says what changed.
+      </p>
+    );
+  }
+  if (change.is === "begun") {
+    return (
+      <p>
+        A change is being drafted. When a second person has looked at it, it is published, and this
+        page leads to it.
+      </p>
+    );
+  }
+  return (
+    <p>
+      The change begun from it was given up, and nothing was published from it. If{" "}
+      <a href={entryPath({ show, season }, slug)}>what the entry says now</a> is wrong, please tell
+      us again there.
+    </p>
+  );
+}
+
+const CHANGES = {
+  begun: "You were right to say so",
+  published: "You were right to say so, and it is published",
+  "given up": "It was looked into and not taken up",
+} as const;
 
 const ANSWERS = {
   open: "Not answered yet",
