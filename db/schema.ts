@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   bigint,
+  boolean,
   check,
   customType,
   date,
@@ -399,6 +400,11 @@ export const publications = pgTable(
     /** The moment it was scheduled for; null when a person pressed the button. */
     dueAt: at(),
     sequence: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    /**
+     * It says otherwise than the one before it what happened, and when: all that `public_record` reads. The
+     * database sets it.
+     */
+    turn: boolean().notNull().default(true),
   },
   (t) => [
     unique().on(t.entryId, t.number),
@@ -414,6 +420,9 @@ export const publications = pgTable(
     index("publications_news")
       .on(t.entryId, t.at)
       .where(sql`${t.changeKind} <> 'clarification'`),
+    index("publications_turns")
+      .on(t.entryId, t.at)
+      .where(sql`${t.turn}`),
     index().on(t.revisionId),
     foreignKey({
       name: "publications_revision_is_of_the_same_entry",

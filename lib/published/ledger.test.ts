@@ -3,9 +3,12 @@ import { after, before, test } from "node:test";
 import { type Archive, archive } from "@/lib/published/archive-for-tests";
 import { claimsInWords, judgedBy } from "@/lib/published/claim-words";
 import { type ClaimGroup, type Ledger, ledgerAt } from "@/lib/published/ledger";
+import { liveEntries } from "@/lib/published/entries";
 import { endOf, now } from "@/lib/published/moment";
+import { publicSources } from "@/lib/published/sources";
 import { exactDay, impreciseDate } from "@/lib/season/imprecise-date";
-import type { Outcome } from "@/lib/season/words";
+import { RECORDED_KINDS, wordOf } from "@/lib/season/record";
+import type { Kind, Outcome } from "@/lib/season/words";
 
 const SHOW = "all-of-us-are-dead";
 const TODAY = "2025-08-12";
@@ -213,4 +216,32 @@ test("what cannot be judged is called that; what was declared void counts for ne
   );
   assert.equal(says(hit, voided), "The one release window claimed was right");
   assert.equal(says(voided), "No release window that was claimed counts any more");
+});
+
+test("an entry's record ends with what it says now, and grows only when that tells something else", async () => {
+  const { season } = await read();
+  const records = async () => {
+    const entries = await liveEntries(season, await publicSources(now()));
+    return entries.filter(({ record }) => record.length > 0);
+  };
+  const entries = await records();
+  assert.deepEqual(
+    new Set(entries.map(({ said }) => said.kind)),
+    new Set<Kind>(RECORDED_KINDS),
+    "kinds that tell what happened",
+  );
+  for (const { said, record } of entries) {
+    const last = record.at(-1);
+    assert.ok(last);
+    assert.deepEqual(last, wordOf(said, last));
+  }
+  await desk.publish(
+    "release-date",
+    { statement: "Better words." },
+    { at: "2026-06-03T09:00:00Z" },
+  );
+  assert.deepEqual(
+    (await records()).map(({ slug, record }) => [slug, record.length]),
+    entries.map(({ slug, record }) => [slug, record.length]),
+  );
 });
