@@ -26,15 +26,23 @@ test("a reader goes to a date from the live tracker, without JavaScript", async 
   const context = await browser.newContext({ baseURL: String(baseURL), javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(TRACKER);
-  await page.getByRole("link", { name: "See this page as of a date" }).click();
-  await page.getByLabel("Show the page as of").fill("2024-03-05");
-  await page.getByRole("button", { name: "Go to date" }).click();
+  await page.getByLabel("This page as it stood on").fill("2024-03-05");
+  await page.getByRole("button", { name: "Show that day" }).click();
   await expect(page).toHaveURL(/\/as-of\/2024-03-05$/);
   await expect(page.getByRole("region", { name: "Archive" })).toContainText("As of 5 Mar 2024");
   await page.getByRole("link", { name: "Earlier change, 29 Jan 2024" }).click();
   await expect(page).toHaveURL(/\/as-of\/2024-01-29$/);
   await page.getByRole("link", { name: "Next change" }).click();
   await expect(page).toHaveURL(/\/as-of\/2025-07-23$/);
+  await page.getByLabel("This page as it stood on").fill("2023-08-10");
+  await page.getByRole("button", { name: "Show that day" }).click();
+  await expect(page).toHaveURL(/\/as-of\/2023-08-10$/);
+  await page.getByRole("link", { name: "All days" }).click();
+  await page
+    .getByRole("region", { name: "2024" })
+    .getByRole("link", { name: "29 Jan 2024" })
+    .click();
+  await expect(page).toHaveURL(/\/as-of\/2024-01-29$/);
   await context.close();
 });
 

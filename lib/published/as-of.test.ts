@@ -99,7 +99,25 @@ test("the days of publication follow one another", async () => {
   assert.ok(season);
   assert.equal(await nextPublishedAfter(season, "2023-08-10"), "2024-01-29");
   assert.equal(await nextPublishedAfter(season, "2026-01-11"), null);
-  const days = await publicationDays(season);
-  assert.deepEqual(days.at(-1), { day: "2023-08-10", changes: 31 });
-  assert.deepEqual(days[0], { day: "2026-01-11", changes: 1 });
+  const all = await publicationDays(season);
+  assert.deepEqual(all?.days.at(-1), { day: "2023-08-10", changes: 31 });
+  assert.deepEqual(all?.days[0], { day: "2026-01-11", changes: 1 });
+  assert.equal(all?.older, null);
+});
+
+test("however many days there are, all can be reached, and the first stays the first", async () => {
+  const season = await seasonAt({ show: SHOW, season: 2 });
+  assert.ok(season);
+  const all = await publicationDays(season);
+  const stretches = [await publicationDays(season, { most: 1 })];
+  for (let last = stretches[0]; last?.older; last = stretches.at(-1))
+    stretches.push(await publicationDays(season, { before: last.older, most: 1 }));
+  assert.ok(stretches.length > 2);
+  assert.ok(stretches.every((stretch) => stretch?.first === "2023-08-10"));
+  assert.deepEqual(
+    stretches.map((stretch) => stretch?.newer),
+    [null, null, ...stretches.slice(0, -2).map((stretch) => stretch?.older)],
+  );
+  const reached = stretches.flatMap((stretch) => stretch?.days ?? []);
+  assert.deepEqual(reached, all?.days);
 });

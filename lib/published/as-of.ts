@@ -1,9 +1,10 @@
 import { sql } from "@/db/connection";
 import { changeCount } from "@/lib/published/changes";
+import type { Fragment } from "@/lib/published/log-pages";
 import { endOf, startOf } from "@/lib/published/moment";
 import { seasonAt, type TrackedSeason } from "@/lib/published/season";
 import { type Tracker, trackerOfSeason } from "@/lib/published/tracker";
-import { type Day, dayOf, isDay } from "@/lib/season/day";
+import { type Day, dayOf, isDay, LAST_DAY } from "@/lib/season/day";
 
 /** What can be said of a tracker as of something that may be a day. */
 export type AsOf = { season: TrackedSeason; first: Day } & (
@@ -76,13 +77,45 @@ export async function nextPublishedAfter(season: TrackedSeason, day: Day): Promi
 /** A day on which something was published, and how many publications there were. */
 export type PublicationDay = { day: Day; changes: number };
 
-/** The latest days on which something was published, newest first, at most `most` of them. */
+/** A stretch of the days on which something was published, newest first. */
+export type PublicationDays = {
+  days: PublicationDay[];
+  /** The day everything began, wherever this stretch lies. */
+  first: Day;
+  /** The stretch after this one holds days before this day; null when this is the last. */
+  older: Day | null;
+  /** The stretch before this one holds days before this day; null when that is the first, or this is. */
+  newer: Day | null;
+};
+
+/**
+ * The days on which something was published, newest first, at most `most` of them: the latest, or with
+ * `before` those before a UTC day. Null when nothing was ever published.
+ */
 export async function publicationDays(
   season: TrackedSeason,
-  most = 400,
-): Promise<PublicationDay[]> {
-  return await sql()<PublicationDay[]>`
-    select to_char(p.at at time zone 'UTC', 'YYYY-MM-DD') as day, count(*)::int as changes
-    from public_publications p where p.season_id = ${season.id}
-    group by 1 order by 1 desc limit ${most}`;
+  { before = null, most = 400 }: { before?: Day | null; most?: number } = {},
+): Promise<PublicationDays | null> {
+  const days = (condition: Fragment, order: Fragment) =>
+    sql()<PublicationDay[]>`
+      select to_char(p.at at time zone 'UTC', 'YYYY-MM-DD') as day, count(*)::int as changes
+      from public_publications p where p.season_id = ${season.id} and ${condition}
+      group by 1 order by 1 ${order}`;
+  const from = startOf(before ?? LAST_DAY);
+  const [{ first }, found, [newer]] = await Promise.all([
+    changeCount(season.id),
+    days(
+      before === null ? sql()`true` : sql()`p.at < ${from}::timestamptz`,
+      sql()`desc limit ${most + 1}`,
+    ),
+    days(sql()`p.at >= ${from}::timestamptz`, sql()`offset ${most} limit 1`),
+  ]);
+  if (!first) return null;
+  const shown = found.slice(0, most);
+  return {
+    days: shown,
+    first,
+    older: found.length > most ? (shown.at(-1)?.day ?? null) : null,
+    newer: newer?.day ?? null,
+  };
 }

@@ -2,6 +2,7 @@ import { sql } from "@/db/connection";
 import { entryPath, publicationPath, type TrackerAddress } from "@/lib/published/address";
 import { changeColumns, type ChangeRow, theOneBefore } from "@/lib/published/change-rows";
 import { type Difference, difference } from "@/lib/published/difference";
+import { after } from "@/lib/published/log-pages";
 import { type Moment, now, startOf } from "@/lib/published/moment";
 import { addressOf, type TrackedSeason } from "@/lib/published/season";
 import type { Said } from "@/lib/season/content";
@@ -32,30 +33,30 @@ export type Change = {
   difference: Difference | null;
 };
 
-export const CHANGES_SHOWN = 500;
-
 const LEADING: ChangeKind[] = ["correction", "retraction", "new", "update", "clarification"];
+
+/** The changes of a season, as a condition on publications. `since` is a UTC day: of that day and later. */
+export const ofSeasonSince = ({ id }: TrackedSeason, since: Day | null) => sql()`(
+  season_id = ${id}
+  ${since === null ? sql()`` : sql()`and at >= ${startOf(since)}::timestamptz`})`;
 
 /**
  * The latest changes of a season, newest first, at most `limit` of them, as of a moment.
- * What came at the same moment stands with corrections and news first.
- * `since` is a UTC day: changes of that day and later.
+ * What came at the same moment stands with corrections and news first. `since` is a UTC day: changes of
+ * that day and later; with `before` the list goes on from that place (see log-pages.ts).
  */
 export async function changesOf(
   season: TrackedSeason,
   names: Names,
-  {
-    since = null,
-    limit = CHANGES_SHOWN,
-    moment = now(),
-  }: { since?: Day | null; limit?: number; moment?: Moment } = {},
+  options: { limit: number; since?: Day | null; before?: string | null; moment?: Moment },
 ): Promise<Change[]> {
+  const { limit, since = null, before = null, moment = now() } = options;
   const rows = await sql()<ChangeRow[]>`
     select ${changeColumns(moment)}
     from (
       select * from public_publications
-      where season_id = ${season.id} and at < ${moment.until}::timestamptz
-      ${since === null ? sql()`` : sql()`and at >= ${startOf(since)}::timestamptz`}
+      where ${ofSeasonSince(season, since)} and ${after(before)}
+        and at < ${moment.until}::timestamptz
       order by at desc, sequence desc limit ${limit}
     ) c
     ${theOneBefore()}

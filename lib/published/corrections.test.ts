@@ -9,8 +9,11 @@ before(async () => {
 });
 after(() => desk.drop());
 
+const all = async (before: string | null = null, most?: number) =>
+  (await allCorrections(before, most)) ?? assert.fail();
+
 test("where nothing had to be corrected, nothing is listed", async () => {
-  assert.deepEqual((await allCorrections()).corrections, []);
+  assert.deepEqual((await all()).corrections, []);
 });
 
 test("every correction says what stood before, what stands now and why, newest first", async () => {
@@ -25,7 +28,7 @@ test("every correction says what stood before, what stands now and why, newest f
     { statement: "The strikes are over." },
     { changeKind: "correction", note: "They had ended.", at: "2026-01-05T00:00:00Z" },
   );
-  const { corrections } = await allCorrections();
+  const { corrections } = await all();
   assert.deepEqual(
     corrections.map(({ on, note }) => [on, note]),
     [
@@ -49,8 +52,44 @@ test("a correction of what is covered gives nothing away", async () => {
     { statement: "SPOILT." },
     { changeKind: "correction", note: "SPOILT TOO.", at: "2026-01-06T00:00:00Z" },
   );
-  const [covered] = (await allCorrections()).corrections;
+  const [covered] = (await all()).corrections;
   assert.equal(covered?.note, "");
   assert.equal(covered?.headline, "What happened in Season 1");
   assert.ok(covered?.difference?.fields.every(({ spoils }) => spoils));
+});
+
+test("however many corrections there are, each stands on one page, and all are counted", async () => {
+  for (const [day, minutes] of [
+    ["07", "00"],
+    ["07", "00"],
+    ["08", "00"],
+    ["08", "30"],
+  ])
+    await desk.publish(
+      "okja",
+      { statement: `Okja, put right on ${day} at ${minutes}.` },
+      { changeKind: "correction", note: "So.", at: `2026-01-${day}T00:${minutes}:00Z` },
+    );
+  const ids = (page: Awaited<ReturnType<typeof all>>) => page.corrections.map(({ id }) => id);
+  const whole = await all();
+  assert.equal(whole.page.total, 7);
+  assert.deepEqual([whole.page.older, whole.page.newer], [null, null]);
+  const pages = [await all(null, 3)];
+  for (let page = pages[0]?.page; page?.older; page = pages.at(-1)?.page)
+    pages.push(await all(page.older, 3));
+  assert.deepEqual(
+    pages.map(({ page, corrections }) => [page.passed, corrections.length, page.total]),
+    [
+      [0, 3, 7],
+      [3, 3, 7],
+      [6, 1, 7],
+    ],
+  );
+  assert.deepEqual(pages.flatMap(ids), ids(whole));
+  const [first, second, third] = pages.map(({ page }) => page);
+  assert.equal(third?.newer, first?.older, "back from the third page is the second");
+  assert.equal(second?.newer, null, "back from the second is the first");
+  assert.equal(await allCorrections("999999"), null);
+  for (const none of ["0", "01", "x", "1e1", "-1", ""])
+    assert.equal(await allCorrections(none), null);
 });

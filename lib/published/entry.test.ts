@@ -58,7 +58,7 @@ test("what is covered stays out of headings, titles and the change log", async (
     { statement: `${covered} So it seems.` },
     { note: "Gwi-nam falls too.", at: "2026-01-02T00:00:00Z" },
   );
-  const log = await changeLog(SHOW, 2, "2026-01-02");
+  const log = await changeLog(SHOW, 2, { since: "2026-01-02" });
   assert.equal(log?.changes[0]?.note, "");
   assert.equal(log?.changes[0]?.headline, "What happened in Season 1");
   assert.ok(log?.changes[0]?.difference?.fields.every(({ spoils }) => spoils));
@@ -87,13 +87,37 @@ test("a correction is counted, dated and keeps the old wording", async () => {
 });
 
 test("the change log since a day holds that day and nothing before it", async () => {
-  const since = async (day: string | null) => (await changeLog(SHOW, 2, day))?.changes ?? [];
+  const since = async (day: string | null) =>
+    (await changeLog(SHOW, 2, { since: day }))?.changes ?? [];
   const all = await since(null);
   const later = await since("2025-07-23");
   assert.ok(later.length < all.length);
   assert.ok(later.some(({ on }) => on === "2025-07-23"));
   assert.ok(later.every(({ on }) => on >= "2025-07-23"));
   assert.deepEqual(await since("2030-01-01"), []);
+});
+
+test("the change log goes on, page after page, until everything was told once", async () => {
+  for (const since of [null, "2025-07-23"]) {
+    const whole = await changeLog(SHOW, 2, { since, most: 1000 });
+    const told: string[] = [];
+    for (let before: string | null = null; ;) {
+      const log = await changeLog(SHOW, 2, { since, before, most: 7 });
+      assert.ok(log);
+      assert.equal(log.page.total, whole?.changes.length);
+      assert.equal(log.page.passed, told.length);
+      assert.equal(log.ever, (await changeLog(SHOW, 2))?.page.total);
+      assert.ok(log.changes.length <= 7);
+      told.push(...log.changes.map(({ id }) => id));
+      if (!log.page.older) break;
+      before = log.page.older;
+    }
+    assert.ok(told.length > 14);
+    assert.equal(told.length, whole?.page.total);
+    assert.deepEqual(new Set(told), new Set(whole?.changes.map(({ id }) => id)));
+  }
+  assert.equal(await changeLog(SHOW, 2, { before: "999999" }), null);
+  assert.equal(await changeLog(SHOW, 2, { before: "nowhere" }), null);
 });
 
 test("a retracted entry leaves the tracker; its page keeps the reason and what it said", async () => {
@@ -109,7 +133,7 @@ test("a retracted entry leaves the tracker; its page keeps the reason and what i
   assert.equal(retraction?.note, "We cannot stand behind this.");
   assert.equal(retraction?.on, "2026-01-04");
   assert.match(history[1]?.said?.content.statement ?? "", /Kill Boksoon/);
-  const log = await changeLog(SHOW, 2, "2026-01-04");
+  const log = await changeLog(SHOW, 2, { since: "2026-01-04" });
   assert.equal(log?.changes[0]?.kind, "retraction");
 });
 

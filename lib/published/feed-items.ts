@@ -3,6 +3,7 @@ import { publicationPath } from "@/lib/published/address";
 import { changeColumns, type ChangeRow, theOneBefore } from "@/lib/published/change-rows";
 import { asChange, type Change } from "@/lib/published/changes";
 import { liveEntries } from "@/lib/published/entries";
+import { after, isPlace } from "@/lib/published/log-pages";
 import { now } from "@/lib/published/moment";
 import { namesFor, publicNames } from "@/lib/published/names";
 import { addressOf, seasonName, trackedSeasons, type TrackedSeason } from "@/lib/published/season";
@@ -32,9 +33,6 @@ export type FeedItems = {
 
 export const ITEMS_SHOWN = 50;
 
-/** A page of a feed begins after a publication: its place in the order of all. */
-const BEFORE = /^[1-9]\d{0,17}$/;
-
 type Row = ChangeRow & { seasonId: string };
 
 /**
@@ -45,20 +43,14 @@ export async function feedItems(
   from: { season?: TrackedSeason; entryId?: string },
   before: string | null = null,
 ): Promise<FeedItems | null> {
-  if (before !== null && !(BEFORE.test(before) && (await isPublication(before)))) return null;
+  if (before !== null && !(await isPlace(before))) return null;
   const rows = await sql()<Row[]>`
     select ${changeColumns()}, c.season_id as "seasonId"
     from (
       select * from public_publications
-      where true
+      where ${after(before)}
       ${from.season ? sql()`and season_id = ${from.season.id}` : sql()``}
       ${from.entryId ? sql()`and entry_id = ${from.entryId}` : sql()``}
-      ${
-        before === null
-          ? sql()``
-          : sql()`and (at, sequence) < (
-              select at, sequence from public_publications where sequence = ${before}::bigint)`
-      }
       order by at desc, sequence desc limit ${ITEMS_SHOWN + 1}
     ) c
     ${theOneBefore()}
@@ -75,12 +67,6 @@ export async function feedItems(
     }),
     next: rows.length > ITEMS_SHOWN ? (shown.at(-1)?.sequence ?? null) : null,
   };
-}
-
-async function isPublication(sequence: string): Promise<boolean> {
-  const [row] = await sql()`
-    select 1 from public_publications where sequence = ${sequence}::bigint`;
-  return row !== undefined;
 }
 
 async function namesIn(seasons: TrackedSeason[]): Promise<Map<string, Names>> {

@@ -15,8 +15,9 @@ const FILES = new Set([
 export const NOWHERE = "/nowhere";
 /** Pages whose query changes what they say; everywhere else it is dropped. */
 const ASKING: Record<string, readonly string[]> = {
-  changes: ["since"],
-  "as-of": ["day", "after"],
+  changes: ["since", "before"],
+  corrections: ["before"],
+  "as-of": ["day", "after", "before"],
   search: ["q", "kind", "certainty", "page"],
   "feed.xml": ["before"],
   "feed.json": ["before"],

@@ -1,26 +1,41 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
 import { CorrectionList } from "@/app/(site)/parts/correction-list";
 import { pageMetadata } from "@/app/(site)/parts/meta";
+import { pageAddress, Pages, WhichOnes, whichOnes } from "@/app/(site)/parts/pages";
 import { Shell } from "@/app/(site)/parts/shell";
 import { StructuredData } from "@/app/(site)/parts/structured-data";
 import { counted } from "@/app/ui/labels";
 import { ALL_TRACKERS, CORRECTIONS, HOW_WE_LABEL } from "@/lib/published/address";
-import { allCorrections, CORRECTIONS_SHOWN } from "@/lib/published/corrections";
+import { allCorrections } from "@/lib/published/corrections";
 import { correctionsNodes } from "@/lib/published/structured/other-pages";
 
 export const dynamic = "force-dynamic";
 
-export function generateMetadata(): Metadata {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const read = cache(async (before: string | null) => (await allCorrections(before)) ?? notFound());
+
+async function askedIn(searchParams: Props["searchParams"]): Promise<string | null> {
+  const { before = "" } = await searchParams;
+  return before === "" ? null : String(before);
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const before = await askedIn(searchParams);
+  const { page, corrections } = await read(before);
   return pageMetadata({
-    title: "Corrections",
+    title: before === null ? "Corrections" : `Corrections, ${whichOnes(page, corrections.length)}`,
     description:
       "Every correction of every tracker: what we said, what is right, and what was wrong. And our policy, in plain words.",
-    path: CORRECTIONS,
+    path: pageAddress(CORRECTIONS, { before }),
   });
 }
 
-export default async function CorrectionsPage() {
-  const { corrections, sources } = await allCorrections();
+export default async function CorrectionsPage({ searchParams }: Props) {
+  const before = await askedIn(searchParams);
+  const { corrections, page, sources } = await read(before);
   return (
     <Shell here="corrections">
       <header className="one">
@@ -32,15 +47,11 @@ export default async function CorrectionsPage() {
       </header>
       <section className="blk" aria-labelledby="list">
         <h2 id="list">
-          {corrections.length === 0
-            ? "No corrections so far"
-            : corrections.length < CORRECTIONS_SHOWN
-              ? counted(corrections.length, "correction")
-              : `The latest ${counted(corrections.length, "correction")}`}
+          {page.total === 0 ? "No corrections so far" : counted(page.total, "correction")}
         </h2>
-        {corrections.length > 0 ? (
-          <CorrectionList corrections={corrections} sources={sources} />
-        ) : (
+        <WhichOnes page={page} shown={corrections.length} />
+        <CorrectionList corrections={corrections} sources={sources} />
+        {page.total === 0 ? (
           <div className="prosy">
             <p>
               We have not had to correct an entry yet. That is no boast: it means that nobody has
@@ -52,7 +63,12 @@ export default async function CorrectionsPage() {
               update, and you find it in the change log of <a href={ALL_TRACKERS}>its tracker</a>.
             </p>
           </div>
-        )}
+        ) : null}
+        <Pages
+          of="corrections"
+          newer={before === null ? null : pageAddress(CORRECTIONS, { before: page.newer })}
+          older={page.older && pageAddress(CORRECTIONS, { before: page.older })}
+        />
       </section>
       <section className="blk" aria-labelledby="policy">
         <h2 id="policy">Our policy</h2>
@@ -79,7 +95,7 @@ export default async function CorrectionsPage() {
           </p>
         </div>
       </section>
-      <StructuredData nodes={correctionsNodes(corrections)} />
+      {before === null ? <StructuredData nodes={correctionsNodes(corrections)} /> : null}
     </Shell>
   );
 }

@@ -14,6 +14,7 @@ export function CorrectionList({
   corrections: Correction[];
   sources: PublicSources;
 }) {
+  if (corrections.length === 0) return null;
   return (
     <ol className="hist" reversed>
       {corrections.map((correction) => (

@@ -1,4 +1,4 @@
-import { WhenControl } from "@/app/(site)/parts/when-control";
+import { DayForm } from "@/app/(site)/parts/day-form";
 import { DayTime } from "@/app/ui/times";
 import { asOfPath, trackerPath } from "@/lib/published/address";
 import type { AsOf } from "@/lib/published/as-of";
@@ -50,7 +50,9 @@ export function NoPageThatDay({ asOf }: { asOf: Exclude<AsOf, { is: "written" }>
           </li>
         </ul>
       </header>
-      <WhenControl tracker={tracker} first={first} />
+      <div className="when-ctl">
+        <DayForm tracker={tracker} first={first} />
+      </div>
     </>
   );
 }

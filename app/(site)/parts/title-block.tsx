@@ -1,13 +1,22 @@
+import { DayForm } from "@/app/(site)/parts/day-form";
 import { counted } from "@/app/ui/labels";
 import { MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
-import { asOfPath } from "@/lib/published/address";
 import { addressOf } from "@/lib/published/season";
 import type { Tracker } from "@/lib/published/tracker";
 
 /** What the tracker is about, and its ledger: since when, last change, how much of it there is. */
-export function TitleBlock({ tracker, then = false }: { tracker: Tracker; then?: boolean }) {
-  const { season, counts, at } = tracker;
+export function TitleBlock({
+  tracker,
+  days = true,
+  then = false,
+}: {
+  tracker: Tracker;
+  /** Whether to lead to the pages of the past. */
+  days?: boolean;
+  then?: boolean;
+}) {
+  const { season, counts, at, firstPublished } = tracker;
   const { show } = season;
   return (
     <header className="title">
@@ -58,11 +67,9 @@ export function TitleBlock({ tracker, then = false }: { tracker: Tracker; then?:
             </dd>
           </div>
         </dl>
-        {then ? null : (
-          <p className="asof-link">
-            <a href={asOfPath(addressOf(season))}>See this page as of a date</a>
-          </p>
-        )}
+        {days && firstPublished ? (
+          <DayForm tracker={addressOf(season)} first={firstPublished} latest={tracker.today} />
+        ) : null}
       </div>
     </header>
   );

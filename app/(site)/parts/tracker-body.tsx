@@ -25,7 +25,7 @@ export function TrackerBody({
   const { sections, answers, counts, related } = tracker;
   return (
     <>
-      <TitleBlock tracker={tracker} then={then} />
+      <TitleBlock tracker={tracker} then={then} days={!then && !still} />
       <AnswerCard
         id="answer"
         answers={answers}

@@ -1,3 +1,4 @@
+import { DayForm } from "@/app/(site)/parts/day-form";
 import { Icon } from "@/app/ui/glyph";
 import { DayTime } from "@/app/ui/times";
 import { asOfPath, type TrackerAddress, trackerPath } from "@/lib/published/address";
@@ -20,64 +21,37 @@ export function PastBar({ tracker, day }: { tracker: TrackerAddress; day: Day })
   );
 }
 
-/** Asks for a day, as a plain address anybody can make: /as-of?day=2023-08-10. */
+/** Leads to another day of the tracker: to one that is chosen, and to those on which it changed. */
 export function WhenControl({
   tracker,
-  day = null,
+  day,
   first,
-  earlier = null,
-  later = false,
+  earlier,
 }: {
   tracker: TrackerAddress;
-  /** The day shown, if one is. */
-  day?: Day | null;
+  /** The day shown. */
+  day: Day;
   /** The day everything began. */
   first: Day;
   /** The publication day before the one shown. */
-  earlier?: Day | null;
-  /** Whether to lead on to the publication day after it, if there is one by then. */
-  later?: boolean;
+  earlier: Day | null;
 }) {
   return (
     <div className="when-ctl no-print">
-      <form action={asOfPath(tracker)} method="get">
-        <div>
-          <label className="label" htmlFor="asof">
-            Show the page as of
-          </label>
-          <input
-            className="input"
-            type="date"
-            id="asof"
-            name="day"
-            required
-            min={first}
-            defaultValue={day ?? first}
-          />
-        </div>
-        <button className="btn" type="submit">
-          Go to date
-        </button>
-        {earlier || later ? (
-          <span className="step">
-            {earlier ? (
-              <a className="btn" href={asOfPath(tracker, earlier)} rel="prev">
-                <Icon id="left" /> Earlier change, <DayTime day={earlier} />
-              </a>
-            ) : null}
-            {later && day ? (
-              <a className="btn" href={`${asOfPath(tracker)}?after=${day}`} rel="next nofollow">
-                Next change <Icon id="right" />
-              </a>
-            ) : null}
-          </span>
-        ) : null}
-        {day ? (
-          <a className="hint" href={asOfPath(tracker)}>
-            All days on which it changed
+      <DayForm tracker={tracker} first={first} day={day} />
+      <p className="step">
+        {earlier ? (
+          <a className="btn" href={asOfPath(tracker, earlier)} rel="prev">
+            <Icon id="left" />
+            <span>
+              Earlier change, <DayTime day={earlier} />
+            </span>
           </a>
         ) : null}
-      </form>
+        <a className="btn" href={`${asOfPath(tracker)}?after=${day}`} rel="next nofollow">
+          Next change <Icon id="right" />
+        </a>
+      </p>
     </div>
   );
 }

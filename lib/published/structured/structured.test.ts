@@ -62,7 +62,7 @@ async function everyPage(show: string): Promise<Nodes[]> {
     homeNodes([read.season]),
     sitePageNodes({ name: "How we label what we know", path: "/how-we-label" }),
     seasonPageNodes(read.season, { name: "What changed", path: "/changes" }),
-    correctionsNodes((await allCorrections()).corrections),
+    correctionsNodes((await allCorrections())?.corrections ?? assert.fail()),
   ];
   const slugs = await desk.sql<{ slug: string; publications: number }[]>`
     select e.slug, l.number as publications
@@ -203,7 +203,7 @@ test("a correction stands where it was made and among all corrections; a covered
     { statement: `It ends so: ${COVERED_WORDS}` },
     { changeKind: "correction", note: COVERED_WORDS, at: "2026-02-06T01:00:00Z" },
   );
-  const { corrections } = await allCorrections();
+  const { corrections } = (await allCorrections()) ?? assert.fail();
   const texts = (nodes: Nodes) => typed(nodes, "CorrectionComment").map(({ text }) => text);
   assert.deepEqual(texts(correctionsNodes(corrections)), ["It was no hit."]);
   assert.deepEqual(texts(entryNodes(await entry("okja"))), ["It was no hit."]);

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { DayForm } from "@/app/(site)/parts/day-form";
 import { pageMetadata } from "@/app/(site)/parts/meta";
+import { pageAddress, Pages } from "@/app/(site)/parts/pages";
 import { Shell } from "@/app/(site)/parts/shell";
-import { WhenControl } from "@/app/(site)/parts/when-control";
 import { counted } from "@/app/ui/labels";
 import { DayTime } from "@/app/ui/times";
 import { asOfPath, seasonOfSegment, trackerPath } from "@/lib/published/address";
-import { nextPublishedAfter, publicationDays } from "@/lib/published/as-of";
+import { nextPublishedAfter, type PublicationDay, publicationDays } from "@/lib/published/as-of";
 import { addressOf, seasonAt, seasonName } from "@/lib/published/season";
 import { isDay } from "@/lib/season/day";
 
@@ -42,7 +43,7 @@ export default async function AnyDayPage({ params, searchParams }: Props) {
   const { show, season } = await params;
   const tracked = await read(show, season);
   const tracker = addressOf(tracked);
-  const { day, after } = await searchParams;
+  const { day, after, before } = await searchParams;
   if (typeof day === "string" && day) {
     redirect(asOfPath(tracker, encodeURIComponent(day.slice(0, 40))));
   }
@@ -50,8 +51,9 @@ export default async function AnyDayPage({ params, searchParams }: Props) {
     const next = await nextPublishedAfter(tracked, after);
     redirect(next ? asOfPath(tracker, next) : trackerPath(tracker));
   }
-  const days = await publicationDays(tracked);
-  const first = days.at(-1)?.day ?? notFound();
+  const from = typeof before === "string" && isDay(before) ? before : null;
+  const { days, first, older, newer } =
+    (await publicationDays(tracked, { before: from })) ?? notFound();
   return (
     <Shell tracker={tracker}>
       <nav className="crumbs" aria-label="Breadcrumb">
@@ -70,21 +72,45 @@ export default async function AnyDayPage({ params, searchParams }: Props) {
           later.
         </p>
       </header>
-      <WhenControl tracker={tracker} first={first} />
+      <div className="when-ctl">
+        <DayForm tracker={tracker} first={first} allDays={false} />
+      </div>
       <section className="blk" aria-labelledby="days">
         <h2 id="days">Days on which it changed</h2>
-        <ul className="asof-days">
-          {days.map(({ day: on, changes }) => (
-            <li key={on}>
-              <a href={asOfPath(tracker, on)} rel="nofollow">
-                <DayTime day={on} />
-              </a>{" "}
-              {on === first ? "First published: " : null}
-              {on === first ? counted(changes, "entry", "entries") : counted(changes, "change")}
-            </li>
-          ))}
-        </ul>
+        {days.length === 0 ? <p className="origins">None before that.</p> : null}
+        {years(days).map(([year, ofYear]) => (
+          <section key={year} aria-labelledby={`y-${year}`}>
+            <h3 id={`y-${year}`} className="asof-year">
+              {year}
+            </h3>
+            <ul className="asof-days">
+              {ofYear.map(({ day: on, changes }) => (
+                <li key={on}>
+                  <a href={asOfPath(tracker, on)} rel="nofollow">
+                    <DayTime day={on} />
+                  </a>{" "}
+                  {on === first ? "First published: " : null}
+                  {on === first ? counted(changes, "entry", "entries") : counted(changes, "change")}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        <Pages
+          of="days"
+          newer={from && pageAddress(asOfPath(tracker), { before: newer })}
+          older={older && pageAddress(asOfPath(tracker), { before: older })}
+        />
       </section>
     </Shell>
   );
+}
+
+function years(days: PublicationDay[]): [year: string, days: PublicationDay[]][] {
+  const found = new Map<string, PublicationDay[]>();
+  for (const one of days) {
+    const year = one.day.slice(0, 4);
+    found.set(year, [...(found.get(year) ?? []), one]);
+  }
+  return [...found];
 }

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { ChangeLog } from "@/app/(site)/parts/change-log";
 import { feedsOfTracker } from "@/app/(site)/parts/follow";
 import { pageMetadata } from "@/app/(site)/parts/meta";
+import { pageAddress, Pages, WhichOnes, whichOnes } from "@/app/(site)/parts/pages";
 import { Shell } from "@/app/(site)/parts/shell";
 import { SinceForm } from "@/app/(site)/parts/since-form";
 import { StructuredData } from "@/app/(site)/parts/structured-data";
@@ -22,35 +23,54 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const read = cache(async (show: string, segment: string, since: string | null) => {
-  const season = seasonOfSegment(segment);
-  return (season === null ? null : await changeLog(show, season, since)) ?? notFound();
-});
+const read = cache(
+  async (show: string, segment: string, since: string | null, before: string | null) => {
+    const season = seasonOfSegment(segment);
+    return (
+      (season === null ? null : await changeLog(show, season, { since, before })) ?? notFound()
+    );
+  },
+);
 
-/** The day asked for: null when none was, undefined when it is no day. */
-async function askedSince(searchParams: Props["searchParams"]): Promise<string | null | undefined> {
-  const { since } = await searchParams;
-  if (since === undefined || since === "") return null;
-  return typeof since === "string" && isDay(since) ? since : undefined;
+type Asked = {
+  /** Null when no day was asked for. */
+  since: string | null;
+  /** What was asked for is no day. */
+  unreadable: boolean;
+  before: string | null;
+};
+
+async function askedIn(searchParams: Props["searchParams"]): Promise<Asked> {
+  const { since = "", before = "" } = await searchParams;
+  const day = typeof since === "string" && isDay(since) ? since : null;
+  return {
+    since: day,
+    unreadable: day === null && since !== "",
+    before: before === "" ? null : String(before),
+  };
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { show, season } = await params;
-  const log = await read(show, season, (await askedSince(searchParams)) ?? null);
+  const { since, before } = await askedIn(searchParams);
+  const log = await read(show, season, since, before);
   const name = seasonName(log.season);
+  const which = before === null ? "" : `, ${whichOnes(log.page, log.changes.length)}`;
   return pageMetadata({
-    title: `What changed: ${name}`,
+    title: `What changed${which}: ${name}`,
     description: `Every change to what is known about ${name}, newest first, with its date, its kind and the words that changed. Corrections are marked.`,
-    path: changesPath(addressOf(log.season)),
+    path: pageAddress(changesPath(addressOf(log.season)), { before }),
     follow: feedsOfTracker(log.season),
   });
 }
 
 export default async function ChangesPage({ params, searchParams }: Props) {
   const { show, season } = await params;
-  const since = await askedSince(searchParams);
-  const log = await read(show, season, since ?? null);
+  const { since, before, unreadable } = await askedIn(searchParams);
+  const log = await read(show, season, since, before);
+  const { page, changes } = log;
   const tracker = addressOf(log.season);
+  const path = changesPath(tracker);
   return (
     <Shell here="changes" tracker={tracker}>
       <nav className="crumbs" aria-label="Breadcrumb">
@@ -64,40 +84,40 @@ export default async function ChangesPage({ params, searchParams }: Props) {
       <header className="one">
         <h1>What changed</h1>
         <p className="lede">
-          {counted(log.total, "change")} so far, newest first, with the words that changed.
+          {counted(log.ever, "change")} so far, newest first, with the words that changed.
           Corrections say what was wrong.
         </p>
-        <SinceForm
-          action={changesPath(tracker)}
-          since={since ?? null}
-          unreadable={since === undefined}
-        />
+        <SinceForm action={path} since={since} unreadable={unreadable} />
       </header>
       <section className="blk" aria-labelledby="log">
         <h2 id="log">
           {since ? (
             <>
-              {log.changes.length === 0 ? "No changes" : counted(log.changes.length, "change")}{" "}
-              since <DayTime day={since} />
+              {page.total === 0 ? "No changes" : counted(page.total, "change")} since{" "}
+              <DayTime day={since} />
             </>
           ) : (
             "All changes"
           )}
         </h2>
-        {log.changes.length > 0 ? (
-          <ChangeLog changes={log.changes} sources={log.sources} />
+        <WhichOnes page={page} shown={changes.length} />
+        {changes.length > 0 ? (
+          <ChangeLog changes={changes} sources={log.sources} />
         ) : (
           <p className="origins">
-            Nothing has changed since then. <a href={changesPath(tracker)}>See all changes</a>
+            {page.total === 0 ? "Nothing has changed since then." : "Nothing is older than that."}{" "}
+            <a href={path}>See all changes</a>
           </p>
         )}
-        {log.changes.length === log.most ? (
-          <p className="origins">Older changes are kept in each entry’s history.</p>
-        ) : null}
+        <Pages
+          of="changes"
+          newer={before === null ? null : pageAddress(path, { since, before: page.newer })}
+          older={page.older && pageAddress(path, { since, before: page.older })}
+        />
       </section>
-      <StructuredData
-        nodes={seasonPageNodes(log.season, { name: "What changed", path: changesPath(tracker) })}
-      />
+      {before === null ? (
+        <StructuredData nodes={seasonPageNodes(log.season, { name: "What changed", path })} />
+      ) : null}
     </Shell>
   );
 }

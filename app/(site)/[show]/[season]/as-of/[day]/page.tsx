@@ -57,13 +57,7 @@ export default async function AsOfPage({ params }: Props) {
   }
   return (
     <Shell utc tracker={tracker} banner={<PastBar tracker={tracker} day={asOf.day} />}>
-      <WhenControl
-        tracker={tracker}
-        day={asOf.day}
-        first={asOf.first}
-        earlier={asOf.earlier}
-        later
-      />
+      <WhenControl tracker={tracker} day={asOf.day} first={asOf.first} earlier={asOf.earlier} />
       <TrackerBody tracker={asOf.tracker} then />
     </Shell>
   );
