@@ -77,18 +77,26 @@ test("what nobody has looked at is checked, snoozed and owned by keyboard alone"
   });
 
   await test.step("readers see the check, and nothing was updated by it", async () => {
+    const trailer = reader.getByRole("article").filter({ hasText: "trailer for Season 2" });
+    await expect(async () => {
+      await reader.goto(TRACKER);
+      await expect(trailer.getByText(/^Checked/).getByRole("time")).toHaveAttribute(
+        "datetime",
+        new RegExp(`^${new Date().toISOString().slice(0, 10)}T`),
+        { timeout: 200 },
+      );
+    }).toPass({ timeout: 5_000 });
     expect(await updatedOf(reader)).toBe(before);
   });
 });
 
+/** The instant at which the tracker says it was last updated. */
 async function updatedOf(reader: Page): Promise<string> {
   await reader.goto(TRACKER);
-  return (
-    (await reader
-      .getByText(/^Updated/)
-      .first()
-      .textContent()) ?? ""
-  );
+  const updated = reader.locator("dt", { hasText: /^Updated$/ }).locator("xpath=..");
+  const at = await updated.getByRole("time").getAttribute("datetime");
+  expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  return at ?? "";
 }
 
 test("editors say how often we look, and go back to the house's own; contributors read it", async ({

@@ -1,27 +1,31 @@
 /**
- * "Since your last visit", for a page with a `.ribbon`: the browser remembers the last publication it
- * saw of each tracker and tells nobody. What is newer is marked in place, in words, and listed in the
- * ribbon, until it is marked as read. A first visit only remembers.
+ * What is new to a reader who comes back, for a page with a `.ribbon`: the browser remembers, of each
+ * tracker, the last publication it saw and how many there were, and tells nobody. What is newer is marked
+ * in place, in words, and listed in the ribbon, until it is marked as read. A first visit only remembers.
+ * It remembers two days as well: the page's, which leads into the change log and is UTC, and the
+ * reader's own, which is told.
  */
 export const SINCE_SCRIPT = `(function(){
 var d=document,r=d.querySelector('.ribbon');if(!r)return;
-var k='seen:'+r.dataset.tracker,last=+r.dataset.latest,was;
-function keep(){try{localStorage.setItem(k,last+' '+r.dataset.today)}catch(e){}}
-try{was=/^(\\d+) (\\d{4}-\\d\\d-\\d\\d)$/.exec(localStorage.getItem(k))}catch(e){return}
-if(!was||+was[1]>=last)return keep();
-var news={},lines=[];
+var s=r.dataset,k='seen:'+s.tracker,was;
+function keep(){try{localStorage.setItem(k,[s.latest,s.changes,s.today,new Date().toLocaleDateString('en-GB',{day:'numeric',month:'short',year:'numeric'}).replace('Sept','Sep')].join(' '))}catch(e){}}
+try{was=/^(\\d+) (\\d+) (\\d{4}-\\d\\d-\\d\\d) (.+)$/.exec(localStorage.getItem(k))}catch(e){return}
+var n=was&&s.changes-was[2];
+if(!(n>0))return keep();
+var u=r.querySelector('ul'),to=r.querySelector('a'),told=0;
+to.href+='?since='+was[3];
+function line(h){u.appendChild(d.createElement('li')).innerHTML=h}
 d.querySelectorAll('[data-seq]').forEach(function(e){
-if(+e.dataset.seq<=+was[1])return;
+var f=e.dataset.seq.split(' ').filter(function(q){return+q>was[1]}).length;
+if(!f)return;
 e.classList.add('fresh');
-if(e.matches('.log tr'))lines.push(e.querySelector('.tx').innerHTML);else news[e.dataset.seq]=1;
+if(e.matches('.log tr')&&u.children.length<3){told+=f;line(e.querySelector('.tx').innerHTML)}
 var at=e.querySelector('.app,.who,.tx,.a')||e,t=at.tagName==='UL'?'li':'span';
 at.insertAdjacentHTML('beforeend','<'+t+' class="fresh-note"><svg class="g" aria-hidden="true"><use href="#g-k-new"/></svg>New since your visit</'+t+'>');
 });
-var day=r.querySelector('time'),n=Object.keys(news).length,u=r.querySelector('ul');
-day.dateTime=was[2];
-day.textContent=new Date(was[2]).toLocaleDateString('en-GB',{day:'numeric',month:'short',year:'numeric',timeZone:'UTC'}).replace('Sept','Sep');
-r.querySelector('[data-count]').textContent=n?n+(n>1?' entries':' entry')+' changed.':'something changed.';
-lines.slice(0,3).forEach(function(h){u.appendChild(d.createElement('li')).innerHTML=h});
+if(n>told){line('<a>');u.lastChild.firstChild.href=to.href;u.lastChild.firstChild.textContent=(told?'and ':'')+(n-told)+(told?' more':' in the change log')}
+r.querySelector('[data-day]').textContent=was[4];
+r.querySelector('[data-count]').textContent=n+(n>1?' changes':' change');
 r.hidden=false;
 r.querySelector('button').addEventListener('click',function(){
 keep();r.hidden=true;

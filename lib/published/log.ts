@@ -14,8 +14,8 @@ export type LogLine = {
   /** The text is the desk's words on the change, not what the entry says. */
   noted: boolean;
   entries: { number: number; href: string }[];
-  /** The latest change the line tells; 0 when it tells of looks only. */
-  sequence: number;
+  /** The changes the line tells, by their place in the order of all; none when it tells of looks. */
+  sequences: number[];
   /** The day everything began. */
   opening: boolean;
 };
@@ -59,7 +59,7 @@ function linesOf(
     text: string,
     at: Instant,
     entry: PublishedEntry | Change["entry"],
-    { sequence = 0, noted = false }: { sequence?: number; noted?: boolean } = {},
+    { sequence, noted = false }: { sequence?: number; noted?: boolean } = {},
   ) => {
     const line = lines.get(`${kind} ${text}`) ?? {
       on,
@@ -68,12 +68,12 @@ function linesOf(
       text,
       noted,
       entries: [],
-      sequence: 0,
+      sequences: [],
       opening: false,
     };
     line.entries.push({ number: entry.number, href: entry.href });
     if (at > line.at) line.at = at;
-    line.sequence = Math.max(line.sequence, sequence);
+    if (sequence !== undefined) line.sequences.push(sequence);
     line.opening = isFirst && kind === "new";
     lines.set(`${kind} ${text}`, line);
   };

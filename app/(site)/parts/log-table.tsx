@@ -7,8 +7,8 @@ type LineProps = {
   kind: Parameters<typeof ChangeKindMark>[0]["kind"];
   /** The line before is of the same day, which is printed once. */
   sameDay: boolean;
-  /** Its place among all publications, for who comes back. */
-  sequence?: number | undefined;
+  /** The places of what it tells among all publications, for who comes back. */
+  sequences?: number[];
   children: ReactNode;
 };
 
@@ -35,9 +35,13 @@ export function LogTable({ full = false, children }: { full?: boolean; children:
   );
 }
 
-export function LogRow({ at, kind, sameDay, sequence, children }: LineProps) {
+export function LogRow({ at, kind, sameDay, sequences = [], children }: LineProps) {
   return (
-    <tr role="row" className={sameDay ? "rep" : undefined} data-seq={sequence}>
+    <tr
+      role="row"
+      className={sameDay ? "rep" : undefined}
+      data-seq={sequences.length > 0 ? sequences.join(" ") : undefined}
+    >
       <th role="rowheader" scope="row" className="dt">
         <MomentTime at={at} />
       </th>

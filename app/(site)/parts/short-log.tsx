@@ -13,7 +13,7 @@ export function ShortLog({ lines }: { lines: LogLine[] }) {
           at={line.at}
           kind={line.kind}
           sameDay={lines[i - 1]?.on === line.on}
-          sequence={line.sequence}
+          sequences={line.sequences}
         >
           <Words>{told(line)}</Words> <References entries={line.entries} />
         </LogRow>

@@ -1,5 +1,5 @@
 import { SINCE_SCRIPT } from "@/app/ui/since-script";
-import { trackerPath } from "@/lib/published/address";
+import { changesPath, trackerPath } from "@/lib/published/address";
 import { addressOf } from "@/lib/published/season";
 import type { Tracker } from "@/lib/published/tracker";
 import "@/app/styles/since.css";
@@ -12,9 +12,10 @@ export function SinceRibbon({ tracker }: { tracker: Tracker }) {
   return (
     <aside
       className="ribbon wrap"
-      aria-label="Since your last visit"
+      aria-label="New since you were here"
       data-tracker={trackerPath(addressOf(tracker.season))}
       data-latest={newestOf(tracker)}
+      data-changes={tracker.counts.changes}
       data-today={tracker.today}
       hidden
       suppressHydrationWarning
@@ -23,14 +24,17 @@ export function SinceRibbon({ tracker }: { tracker: Tracker }) {
         <div className="ribbon-t">
           <p>
             <strong>
-              Since your last visit on <time suppressHydrationWarning />:
-            </strong>{" "}
-            <span data-count="" suppressHydrationWarning />
+              <span data-count="" suppressHydrationWarning /> since{" "}
+              <span data-day="" suppressHydrationWarning />
+            </strong>
+            , when you were last up to date
           </p>
           <ul suppressHydrationWarning />
         </div>
         <p className="acts">
-          <a href="#changes">See what changed</a>
+          <a href={changesPath(addressOf(tracker.season))} suppressHydrationWarning>
+            See what changed
+          </a>
           <button type="button">Mark as read</button>
         </p>
       </div>
@@ -50,5 +54,9 @@ export function newestOf({ sections, related, log }: Tracker): number {
     ...section.entries,
     ...section.overtaken,
   ]);
-  return Math.max(0, ...[...entries, ...related, ...log].map(({ sequence }) => sequence));
+  return Math.max(
+    0,
+    ...[...entries, ...related].map(({ sequence }) => sequence),
+    ...log.flatMap(({ sequences }) => sequences),
+  );
 }

@@ -9,7 +9,8 @@ import { useEffect } from "react";
 export function ThenMarks({ newest }: { newest: number }) {
   useEffect(() => {
     for (const place of document.querySelectorAll<HTMLElement>("main [data-seq]")) {
-      if (Number(place.dataset.seq) > newest) mark(place);
+      const told = place.dataset.seq?.split(" ") ?? [];
+      if (told.some((sequence) => Number(sequence) > newest)) mark(place);
     }
     for (const link of document.querySelectorAll("a[href]")) {
       const href = link.getAttribute("href") ?? "";
