@@ -4,10 +4,14 @@ import type { AddressInfo } from "node:net";
 import next from "next";
 import { makePass, pathOfTarget } from "./arriving";
 import { projectFolder } from "@/db/embedded";
+import { followClock } from "@/db/clock";
 import { listen } from "@/db/listen";
 import { noteVisitorAddress } from "@/lib/auth/client-address";
-import { createEdge } from "@/lib/published/edge";
-import type { Edge, Rendered } from "@/lib/published/edge";
+import { type Complain, createComplaints } from "@/lib/published/complaints";
+import { createEdge, type Edge } from "@/lib/published/edge";
+import { publicToday } from "@/lib/published/moment";
+import { PUBLIC_CHANGE } from "@/lib/published/readiness";
+import type { Render } from "@/lib/published/render-page";
 
 type Handler = (req: IncomingMessage, res: Parameters<RequestListener>[1]) => Promise<void>;
 
@@ -94,18 +98,17 @@ export async function serve(door: Door, serving: Serving): Promise<() => Promise
   });
   await app.prepare();
   const pages = app.getRequestHandler();
+  const stopClock = await followClock();
   let edge: Edge | undefined;
   let closeRenderer = async (): Promise<void> => undefined;
   let stopListening = async (): Promise<void> => undefined;
   if (!dev) {
-    const renderer = await openRenderer(pages, siteUrl);
+    const complain = createComplaints();
+    const renderer = await openRenderer(pages, siteUrl, complain);
     closeRenderer = renderer.close;
-    edge = createEdge({
-      render: renderer.render,
-      today: () => new Date().toISOString().slice(0, 10),
-    });
+    edge = createEdge({ render: renderer.render, today: publicToday, complain });
     const changed = edge.publicChange;
-    stopListening = await listen("public_change", changed, changed);
+    stopListening = await listen(PUBLIC_CHANGE, changed, changed);
   }
   door.open(async (req, res) => {
     const path = pathOfTarget(req.url ?? "");
@@ -120,6 +123,7 @@ export async function serve(door: Door, serving: Serving): Promise<() => Promise
   });
   void edge?.warm(["/"]);
   return async () => {
+    stopClock();
     await Promise.all(door.servers.map(finish));
     await Promise.all([closeRenderer(), stopListening()]);
     await app.close();
@@ -142,7 +146,8 @@ const RENDER_MS = 15_000;
 async function openRenderer(
   pages: Handler,
   siteUrl: string,
-): Promise<{ render: (target: string) => Promise<Rendered>; close: () => Promise<void> }> {
+  complain: Complain,
+): Promise<{ render: Render; close: () => Promise<void> }> {
   const { pass, isPass } = makePass();
   const server = createServer((req, res) => {
     if (!isPass(String(req.headers[PASS] ?? ""))) {
@@ -150,7 +155,10 @@ async function openRenderer(
       return;
     }
     delete req.headers[PASS];
-    pages(req, res).catch(() => res.destroy());
+    pages(req, res).catch((error: unknown) => {
+      complain(req.url ?? "", error);
+      res.destroy();
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -32,11 +32,13 @@ test("instants come as dates in UTC and days as they were written", async () => 
 
 test("whoever listens hears what is announced, and is told when the connection was lost", async () => {
   const heard: string[] = [];
+  const said: string[] = [];
   let reconnected = 0;
   const stop = await listen(
     "newsroom",
     (payload) => heard.push(payload),
     () => (reconnected += 1),
+    { say: (line) => said.push(line) },
   );
   try {
     await desk.sql.notify("newsroom", "published");
@@ -48,6 +50,7 @@ test("whoever listens hears what is announced, and is told when the connection w
     await desk.sql.notify("newsroom", "again");
     await until(() => heard.length === 2);
     assert.deepEqual(heard, ["published", "again"]);
+    assert.deepEqual(said, ["What the database announces (newsroom) is heard again."]);
   } finally {
     await stop();
   }

@@ -98,6 +98,20 @@ test("a past day may be cached for good, today may not; neither is for search en
   );
 });
 
+test("a past day brings its style along, so that no later build can take it away", async ({
+  reader,
+  request,
+}) => {
+  await reader.route("**/*.css", (route) => route.abort());
+  await reader.goto(`${TRACKER}/as-of/2023-08-10`);
+  await expect(reader.getByRole("region", { name: "Archive" })).toHaveCSS("position", "sticky");
+  expect(await reader.content()).not.toMatch(/rel="stylesheet"/);
+  const serif = await reader.evaluate(() => document.fonts.check('560 20px "Newsreader"'));
+  expect(serif).toBe(true);
+  const before = await request.get(`${TRACKER}/as-of/1999-01-01`);
+  expect(before.headers()["cache-control"]).toBe("public, max-age=0, must-revalidate");
+});
+
 test("each publication has an address that says what it said, and what replaced it", async ({
   reader,
 }) => {

@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before, mock, test } from "node:test";
+import { measureClock } from "@/db/clock";
 import { type Archive, archive } from "@/lib/published/archive-for-tests";
 import { type AsOf, nextPublishedAfter, publicationDays, trackerAsOf } from "@/lib/published/as-of";
+import { publicToday } from "@/lib/published/moment";
+import { isOverForGood } from "@/lib/published/page-says";
 import { seasonAt } from "@/lib/published/season";
-import type { Tracker } from "@/lib/published/tracker";
+import { type Tracker, trackerOf } from "@/lib/published/tracker";
+import { addDays } from "@/lib/season/day";
 
 const SHOW = "all-of-us-are-dead";
 const TODAY = "2026-03-01";
@@ -120,4 +124,28 @@ test("however many days there are, all can be reached, and the first stays the f
   );
   const reached = stretches.flatMap((stretch) => stretch?.days ?? []);
   assert.deepEqual(reached, all?.days);
+});
+
+test("today is the database's day, however wrong the clock of the machine that serves it", async () => {
+  const databaseDay = async () =>
+    (await desk.sql`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD') as day`)[0]
+      ?.day;
+  for (const days of [3, -3]) {
+    mock.timers.enable({ apis: ["Date"], now: Date.now() + days * 86_400_000 });
+    try {
+      await measureClock();
+      const day = await databaseDay();
+      const tracker = await trackerOf(SHOW, 2);
+      const tomorrow = await trackerAsOf(SHOW, 2, addDays(publicToday(), 1));
+      if (day !== (await databaseDay())) return; // midnight came between
+      assert.equal(publicToday(), day);
+      assert.equal(tracker?.today, day);
+      assert.equal(tomorrow?.is, "future");
+      assert.equal(isOverForGood(day), false);
+      assert.equal(isOverForGood(addDays(day, -2)), true);
+    } finally {
+      mock.timers.reset();
+      await measureClock();
+    }
+  }
 });

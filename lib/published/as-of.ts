@@ -1,7 +1,7 @@
 import { sql } from "@/db/connection";
 import { changeCount } from "@/lib/published/changes";
 import type { Fragment } from "@/lib/published/log-pages";
-import { endOf, startOf } from "@/lib/published/moment";
+import { endOf, publicToday, startOf } from "@/lib/published/moment";
 import { seasonAt, type TrackedSeason } from "@/lib/published/season";
 import { type Tracker, trackerOfSeason } from "@/lib/published/tracker";
 import { type Day, dayOf, isDay, LAST_DAY } from "@/lib/season/day";
@@ -33,7 +33,7 @@ export async function trackerAsOf(
   show: string,
   seasonNumber: number,
   asked: string,
-  today: Day = dayOf(new Date()),
+  today: Day = publicToday(),
 ): Promise<AsOf | null> {
   const season = await seasonAt({ show, season: seasonNumber });
   if (!season) return null;

@@ -51,20 +51,20 @@ async function nodesOf(slug: string): Promise<Nodes[]> {
     trackerNodes(there(await trackerOf(SHOW, 2, TODAY))),
     entryNodes(page),
     publicationNodes(there(await publicationOf(SHOW, 2, slug, page.publications))),
-    correctionsNodes((await allCorrections()).corrections),
+    correctionsNodes(there(await allCorrections()).corrections),
   ];
 }
 
 /** Everything that is told of an entry's latest change where nothing can be covered. */
 async function toldOf(slug: string): Promise<Record<string, string>> {
   const page = there(await publishedEntry(SHOW, 2, slug, TODAY));
-  const log = there(await changeLog(SHOW, 2, null)).changes;
+  const log = there(await changeLog(SHOW, 2)).changes;
   return {
     feeds: (await feedsOf(slug)).map((feed) => asAtom(feed) + asJsonFeed(feed)).join(""),
     log: JSON.stringify(log.map(({ note, headline }) => [note, headline])),
     shortLog: JSON.stringify(there(await trackerOf(SHOW, 2, TODAY)).log),
     corrections: JSON.stringify(
-      (await allCorrections()).corrections.map(({ note, headline }) => [note, headline]),
+      there(await allCorrections()).corrections.map(({ note, headline }) => [note, headline]),
     ),
     structured: (await nodesOf(slug)).map(written).join(""),
     api: await api(`/publications?entry=${page.id}`),

@@ -7,7 +7,8 @@ import { afterEach, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { createEdge } from "@/lib/published/edge";
-import type { Edge, EdgeOptions, Rendered } from "@/lib/published/edge";
+import type { Edge, EdgeOptions } from "@/lib/published/edge";
+import type { Rendered } from "@/lib/published/render-page";
 
 const LONG = "What we know so far. ".repeat(200);
 
@@ -21,6 +22,7 @@ type Answer = { status: number; headers: Record<string, string | undefined>; bod
 type Site = {
   edge: Edge;
   rendered: string[];
+  complaints: [what: string, why: string][];
   get(path: string, headers?: Record<string, string>, method?: string): Promise<Answer>;
 };
 
@@ -35,12 +37,14 @@ async function site(
   options: Partial<EdgeOptions> = {},
 ): Promise<Site> {
   const rendered: string[] = [];
+  const complaints: [what: string, why: string][] = [];
   const edge = createEdge({
     render: async (target) => {
       rendered.push(target);
       return await render(target);
     },
     today: () => "2026-09-03",
+    complain: (what, error) => complaints.push([what, (error as Error).message]),
     ...options,
   });
   const server = createServer((req, res) => {
@@ -52,6 +56,7 @@ async function site(
   return {
     edge,
     rendered,
+    complaints,
     get: (path, headers = {}, method = "GET") =>
       new Promise((resolve, reject) => {
         request({ port, host: "127.0.0.1", path, headers, method, agent: false }, (res) => {
@@ -264,11 +269,12 @@ test("at midnight pages are rendered for the new day", async () => {
 
 test("while rendering fails the last good page goes on being served", async () => {
   let works = true;
-  const { get, edge } = await site(() => {
+  const { get, edge, complaints } = await site(() => {
     if (!works) throw new Error("the database is away");
     return html("good");
   });
   await get("/kept");
+  assert.equal(complaints.length, 0);
   works = false;
   edge.publicChange();
   const kept = await get("/kept");
@@ -279,6 +285,12 @@ test("while rendering fails the last good page goes on being served", async () =
   assert.equal(never.headers["cache-control"], "no-store");
   assert.equal(never.headers["retry-after"], "5");
   assert.doesNotMatch(never.body.toString(), /database/);
+  const asked = await get("/search?q=suhyeok");
+  assert.equal(asked.status, 503);
+  assert.ok(complaints.some(([what]) => what === "/kept"));
+  assert.ok(complaints.some(([what]) => what === "/never-seen"));
+  assert.ok(complaints.some(([what]) => what === "/search?q=suhyeok"));
+  assert.ok(complaints.every(([, why]) => why === "the database is away"));
 });
 
 test("an answer of 500 counts as a failure, and it mends itself", async () => {
@@ -452,6 +464,66 @@ test("a page of the past outlives the day on which it was rendered", async () =>
   today = "2026-09-04";
   await get("/past");
   assert.equal(rendered.length, 1);
+});
+
+test("a page of the past carries its style with it: no later build can take it away", async () => {
+  const SHEET = "/_next/static/chunks/3ffl.css";
+  const { get, rendered } = await site((target) => {
+    if (target === SHEET)
+      return {
+        status: 200,
+        headers: { "content-type": "text/css" },
+        body: Buffer.from(
+          'p{color:red}@font-face{src:url(../media/serif.woff2)}q::after{content:"</style>"}',
+        ),
+      };
+    if (target.endsWith(".css")) return html("gone", 404);
+    const link = `<link rel="stylesheet" href="${SHEET}" data-precedence="next"/>`;
+    const page = target.includes("/as-of/") ? saying("for-good", "Then") : html("Now");
+    return { ...page, body: Buffer.from(link + page.body.toString()) };
+  });
+  const past = (await get("/show/season-2/as-of/2023-08-10")).body.toString();
+  assert.doesNotMatch(past, /<link|\/_next\/static\/chunks/);
+  assert.match(
+    past,
+    /^<style>p\{color:red\}@font-face\{src:url\("\/_next\/static\/media\/serif\.woff2"\)\}q::after\{content:"<\\\/style>"\}<\/style>/,
+  );
+  await get("/show/season-2/as-of/2023-08-11");
+  assert.equal(rendered.filter((target) => target === SHEET).length, 1);
+  assert.match((await get("/show/season-2")).body.toString(), /<link rel="stylesheet"/);
+  const other = await site((target) =>
+    target.endsWith(".css")
+      ? html("gone", 404)
+      : saying("for-good", '<link rel="stylesheet" href="/gone.css"/>'),
+  );
+  assert.equal((await other.get("/show/season-2/as-of/2023-08-10")).status, 503);
+});
+
+test("days before the first are made on asking; past days push nothing of today out", async () => {
+  const { get, edge, rendered } = await site(
+    (target) =>
+      target < "/show/season-2/as-of/2023"
+        ? saying("on-asking", "Nothing yet")
+        : target.includes("/as-of/")
+          ? saying("for-good", "Then")
+          : html(target),
+    { maxBytes: 200_000 },
+  );
+  for (let page = 0; page < 5; page += 1) await get(`/today-${page}`);
+  const before = await get("/show/season-2/as-of/1999-01-01");
+  assert.equal(before.status, 200);
+  assert.equal(before.headers["cache-control"], "public, max-age=0, must-revalidate");
+  await get("/show/season-2/as-of/1999-01-01");
+  assert.equal(edge.size(), 5);
+  for (let day = 0; day < 200; day += 1) await get(`/show/season-2/as-of/2024-${day}`);
+  assert.ok(edge.size() > 6 && edge.size() < 20, `${edge.size()} pages`);
+  rendered.length = 0;
+  for (let page = 0; page < 5; page += 1) await get(`/today-${page}`);
+  await get("/show/season-2/as-of/2024-199");
+  assert.equal(rendered.length, 0);
+  edge.publicChange("people");
+  await edge.warm(["/today-0"]);
+  assert.ok(rendered.length > 0 && rendered.every((target) => target.startsWith("/today-")));
 });
 
 test("a page that says there is nothing here is a 404, and is not kept", async () => {

@@ -3,7 +3,7 @@ import { entryPath, isSlug } from "@/lib/published/address";
 import { standings } from "@/lib/published/claims";
 import { type Difference, difference } from "@/lib/published/difference";
 import { liveEntries, type PublishedEntry } from "@/lib/published/entries";
-import { now } from "@/lib/published/moment";
+import { now, publicToday } from "@/lib/published/moment";
 import { type Named, namesFor, publicNames } from "@/lib/published/names";
 import { addressOf, seasonAt, type TrackedSeason } from "@/lib/published/season";
 import { questionOfEntry } from "@/lib/published/sections";
@@ -86,7 +86,7 @@ export async function publishedEntry(
   show: string,
   seasonNumber: number,
   slug: string,
-  today: Day = dayOf(new Date()),
+  today: Day = publicToday(),
 ): Promise<EntryPage | null> {
   if (!isSlug(slug)) return null;
   const season = await seasonAt({ show, season: seasonNumber });

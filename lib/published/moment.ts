@@ -1,3 +1,4 @@
+import { databaseNow } from "@/db/clock";
 import { addDays, type Day, dayOf, LAST_DAY } from "@/lib/season/day";
 
 /** The moment at which a page is read: what was published before `until`, judged as on `today`. */
@@ -13,8 +14,13 @@ export type Moment = {
 // After everything that will ever be published.
 const NEVER_OVER = "9999-12-31T23:59:59.999Z";
 
+/** The UTC day it is, by the database's clock: the same on every instance, however wrong its own. */
+export function publicToday(): Day {
+  return dayOf(databaseNow());
+}
+
 /** Now: all that has been published. `today` is a UTC day. */
-export function now(today: Day = dayOf(new Date())): Moment {
+export function now(today: Day = publicToday()): Moment {
   return { today, until: NEVER_OVER, past: false };
 }
 

@@ -4,13 +4,13 @@ import { changeCount, changesOf } from "@/lib/published/changes";
 import { standings } from "@/lib/published/claims";
 import { liveEntries, ofKind, type PublishedEntry } from "@/lib/published/entries";
 import { type LogLine, shortLog } from "@/lib/published/log";
-import { type Moment, now } from "@/lib/published/moment";
+import { type Moment, now, publicToday } from "@/lib/published/moment";
 import { namesFor, publicNames } from "@/lib/published/names";
 import { publicPromises } from "@/lib/published/promises";
 import { seasonAt, type TrackedSeason } from "@/lib/published/season";
 import { type Section, sectionsOf } from "@/lib/published/sections";
 import { publicSources } from "@/lib/published/sources";
-import { type Day, dayOf, type Instant } from "@/lib/season/day";
+import type { Day, Instant } from "@/lib/season/day";
 import type { Names } from "@/lib/season/fields";
 import type { Standing } from "@/lib/season/prediction";
 
@@ -44,7 +44,7 @@ const LOG_READS = 80;
 export async function trackerOf(
   show: string,
   season: number,
-  today: Day = dayOf(new Date()),
+  today: Day = publicToday(),
 ): Promise<Tracker | null> {
   const tracked = await seasonAt({ show, season });
   return tracked ? await trackerOfSeason(tracked, now(today)) : null;

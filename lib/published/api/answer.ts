@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { databaseNow } from "@/db/clock";
 import { API_PAGE, wholeAddress } from "@/lib/published/address";
 import type { Found } from "@/lib/published/api/endpoint";
 import { ENDPOINTS, endpointAt } from "@/lib/published/api/endpoints";
@@ -32,7 +33,7 @@ const FOR_ANYBODY = {
  * Answers a request below /api/v1: JSON, or problem details (RFC 9457). Never throws. `now` is the
  * moment it is asked.
  */
-export async function answerApi(request: Request, now = new Date()): Promise<Response> {
+export async function answerApi(request: Request, now = databaseNow()): Promise<Response> {
   if (request.method === "OPTIONS") return preflight();
   try {
     if (request.method !== "GET" && request.method !== "HEAD") {

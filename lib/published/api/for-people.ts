@@ -1,3 +1,4 @@
+import { databaseNow } from "@/db/clock";
 import { answerPath, trackerPath, wholeAddress } from "@/lib/published/address";
 import { shapeName } from "@/lib/published/api/document";
 import type { Endpoint } from "@/lib/published/api/endpoint";
@@ -54,7 +55,7 @@ type Known = {
 };
 
 /** All that the API answers, told from the schemas and the parameters themselves. */
-export async function apiForPeople(now = new Date()): Promise<ApiForPeople> {
+export async function apiForPeople(now = databaseNow()): Promise<ApiForPeople> {
   const known = await whatIsThere(now);
   return {
     resources: TAGS.map(({ name, description }) => ({

@@ -8,7 +8,7 @@ import { TrackerBody } from "@/app/(site)/parts/tracker-body";
 import { PastBar, WhenControl } from "@/app/(site)/parts/when-control";
 import { seasonOfSegment, trackerPath } from "@/lib/published/address";
 import { type AsOf, trackerAsOf } from "@/lib/published/as-of";
-import { forGood, isOverForGood, notHere } from "@/lib/published/page-says";
+import { forGood, isOverForGood, notHere, onAsking } from "@/lib/published/page-says";
 import { addressOf, seasonName } from "@/lib/published/season";
 import { formatDay } from "@/lib/season/day";
 
@@ -36,11 +36,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       path: trackerPath(addressOf(asOf.season)),
     }),
     robots: { index: false },
-    ...(asOf.is === "no day" || asOf.is === "future"
-      ? notHere
-      : isOverForGood(asOf.day)
-        ? forGood
-        : {}),
+    ...(asOf.is === "no day" || asOf.is === "future" ? notHere : {}),
+    ...(asOf.is === "before" ? onAsking : {}),
+    ...(asOf.is === "written" && isOverForGood(asOf.day) ? forGood : {}),
   };
 }
 
