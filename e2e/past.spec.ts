@@ -26,7 +26,7 @@ test("a reader goes to a date from the live tracker, without JavaScript", async 
   const context = await browser.newContext({ baseURL: String(baseURL), javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(TRACKER);
-  await page.getByLabel("This page as it stood on").fill("2024-03-05");
+  await page.getByLabel("The page as it stood on").fill("2024-03-05");
   await page.getByRole("button", { name: "Show that day" }).click();
   await expect(page).toHaveURL(/\/as-of\/2024-03-05$/);
   await expect(page.getByRole("region", { name: "Archive" })).toContainText("As of 5 Mar 2024");
@@ -34,7 +34,7 @@ test("a reader goes to a date from the live tracker, without JavaScript", async 
   await expect(page).toHaveURL(/\/as-of\/2024-01-29$/);
   await page.getByRole("link", { name: "Next change" }).click();
   await expect(page).toHaveURL(/\/as-of\/2025-07-23$/);
-  await page.getByLabel("This page as it stood on").fill("2023-08-10");
+  await page.getByLabel("The page as it stood on").fill("2023-08-10");
   await page.getByRole("button", { name: "Show that day" }).click();
   await expect(page).toHaveURL(/\/as-of\/2023-08-10$/);
   await page.getByRole("link", { name: "All days" }).click();

@@ -22,7 +22,7 @@ export function DayForm({
     <form className="day-form no-print" action={asOfPath(tracker)} method="get">
       <p className="day-form-h">
         <label className="label" htmlFor="asof">
-          This page as it stood on
+          The page as it stood on
         </label>
         {allDays ? (
           <a className="hint" href={asOfPath(tracker)}>
