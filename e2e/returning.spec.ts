@@ -57,9 +57,11 @@ test("however much is new, all of it is counted, and the change log has the rest
   const ribbon = reader.getByRole("complementary", { name: "New since you were here" });
   const comeBack = async (seen: (last: number, changes: number) => string) => {
     await reader.goto(TRACKER);
-    const { latest = "", changes = "" } = await ribbon.evaluate((e: HTMLElement) => ({
-      ...e.dataset,
-    }));
+    const { latest = "", changes = "" } = await reader
+      .locator(".ribbon")
+      .evaluate((e: HTMLElement) => ({
+        ...e.dataset,
+      }));
     await reader.evaluate(([key, value]) => localStorage.setItem(key, value), [
       `seen:${TRACKER}`,
       seen(Number(latest), Number(changes)),
