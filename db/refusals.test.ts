@@ -137,6 +137,8 @@ test("the product's own role lacks the right to rewrite history, whatever trigge
       await refuses(app`delete from ${app(table)}`, /permission denied/);
       await refuses(app`truncate ${app(table)}`, /permission denied/);
     }
+    // What is not history stays the product's own to change, or to lock.
+    await app`select 1 from users for share`;
     await refuses(app`alter table revisions disable trigger all`, /must be owner/);
   } finally {
     await app.end();

@@ -83,6 +83,7 @@ begin
     join pg_proc p on p.oid = t.tgfoid
     join pg_class c on c.oid = t.tgrelid
     where p.proname = 'refuse_change' and c.relnamespace = current_schema()::regnamespace
+      and t.tgtype & 16 <> 0 -- on update: others are only never emptied
   loop
     execute format('revoke update, delete, truncate on %s from whats_known_app', kept.name);
   end loop;
