@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/connection";
 import { type Day, dayOf } from "@/lib/season/day";
 import { type Kind, type QuestionId, questionOf } from "@/lib/season/words";
@@ -33,21 +33,26 @@ type Row = {
  * day, or until something more is published.
  */
 export async function firedPromises(seasonId: string, today: Day): Promise<FiredPromise[]> {
+  // Only the first and the last are looked up, by index: a long history costs no more.
+  const one = (order: SQL) => sql`
+    select p.at from publications p
+    where p.entry_id = e.id and p.at > r.made_at and p.change_kind in ('new', 'update')
+      and p.change_kind <> 'clarification'
+    order by p.at ${order} limit 1`;
   const rows = await db().execute<Row>(sql`
     select r.id as promise_id, r.says, r.question, r.entry_id as about, e.id as entry_id, e.kind,
-      w.content ->> 'topic' as topic, min(p.at) as first, max(p.at) as last,
+      w.content ->> 'topic' as topic, f.at as first, n.at as last,
       s.until::text as until, s.at as snoozed_at
     from promises_now r
     join entries e on e.season_id = r.season_id
-    join publications p on p.entry_id = e.id and p.at > r.made_at
-      and p.change_kind in ('new', 'update')
-    join publications l on l.id = e.live_publication_id
+    join publications l on l.id = e.live_publication_id and l.at > r.made_at
     join revisions w on w.id = l.revision_id
+    cross join lateral (${one(sql`asc`)}) f
+    cross join lateral (${one(sql`desc`)}) n
     left join lateral (
       select z.until, z.at from snoozes z where z.promise_id = r.id order by z.at desc limit 1
     ) s on true
     where r.season_id = ${seasonId} and r.state = 'open'
-    group by r.id, r.says, r.question, r.entry_id, r.made_at, e.id, w.content, s.until, s.at
     order by r.made_at, r.id, last desc`);
   // Of each promise the newest publication comes first.
   const byPromise = new Map<string, Row[]>();
