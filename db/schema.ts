@@ -652,6 +652,24 @@ export const promiseSettlements = pgTable(
   ],
 );
 
+/** What a scheduled edition keeps: settled with the publication, in the moment it goes live. */
+export const editionKeeps = pgTable(
+  "edition_keeps",
+  {
+    editionId: uuid()
+      .notNull()
+      .references(() => editions.id),
+    promiseId: uuid()
+      .notNull()
+      .references(() => promises.id),
+    state: promiseState().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.editionId, t.promiseId] }),
+    check("edition_keeps_in_time_or_late", sql`${t.state} in ('kept', 'late')`),
+  ],
+);
+
 /** The audit trail: who, verb, what, when. Append-only. */
 export const events = pgTable(
   "events",

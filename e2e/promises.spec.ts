@@ -80,6 +80,57 @@ test("Tom publishes what keeps a promise and says so as he publishes it", async 
   }).toPass({ timeout: 5_000 });
 });
 
+test("Tom schedules what keeps a promise: it is settled in the moment it goes out, and cancelling would forget it", async ({
+  reader,
+  jiwon,
+  tom,
+}) => {
+  const says = freshStatement("When the date is known, it will stand here");
+  await tom.goto("/desk/promises");
+  await tom.getByLabel("What readers can count on").fill(says);
+  await tom.getByLabel("Under which question").selectOption({ label: "What else matters?" });
+  await tom.getByRole("button", { name: "Promise it" }).click();
+  await expect(tom.getByText("Promised. Readers see it now.")).toBeVisible();
+
+  const statement = freshStatement("The date is known");
+  const entryId = await draftContext(jiwon, statement);
+  await sendForReview(jiwon);
+  await tom.goto(`/desk/entries/${entryId}/review`);
+  await tom.getByRole("button", { name: "Schedule…" }).click();
+  const dialog = tom.getByRole("dialog");
+  const keeps = dialog.getByRole("group", { name: "This keeps a promise to readers:" });
+  await keeps.getByRole("checkbox", { name: says }).check({ force: true });
+  await keeps.getByRole("radio", { name: "Kept late" }).check({ force: true });
+  await dialog.getByRole("button", { name: "Schedule", exact: true }).click();
+  await expect(tom.getByText(/No\. \d+ is scheduled for/)).toBeVisible();
+
+  await tom.goto("/desk/schedule");
+  const line = tom.getByRole("listitem").filter({ hasText: statement });
+  await expect(line).toContainText(`Keeps the promise, late: ${says}`);
+  await line.getByRole("button", { name: /Cancel/ }).click();
+  await expect(dialog).toContainText("The promise it was to keep stays open.");
+  await dialog.getByRole("button", { name: "Keep it" }).click();
+  await tom.goto("/desk/promises");
+  await expect(tom.getByRole("listitem").filter({ hasText: says })).toContainText(
+    /No\. \d+ keeps it, late, when it goes out on /,
+  );
+
+  await tom.goto("/desk/schedule");
+  await line.getByRole("button", { name: /Move/ }).click();
+  await dialog.getByRole("button", { name: "UTC", exact: true }).click();
+  await dialog.getByLabel("Day", { exact: true }).fill("2025-12-01");
+  await dialog.getByRole("checkbox", { name: /Yes, although/ }).check({ force: true });
+  await dialog.getByRole("button", { name: "Move", exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(async () => {
+    await reader.goto(TRACKER);
+    const promise = reader.locator(".promise").filter({ hasText: says });
+    await expect(promise).toContainText("Kept, but late", { timeout: 200 });
+  }).toPass({ timeout: 15_000 });
+  await tom.goto("/desk/activity");
+  await expect(tom.getByText(`settled the promise “${says}” as late`).first()).toBeVisible();
+});
+
 test("a contributor sees the promises and is told who settles them", async ({ jiwon }) => {
   await jiwon.goto("/desk/promises");
   await expect(jiwon.getByText("Only editors and admins make promises")).toBeVisible();

@@ -44,7 +44,7 @@ export async function publishOne({ editionId, entryId }: Due): Promise<Outcome> 
       await holdScheduled(tx, state, reason);
       return "held";
     }
-    await goLiveAsScheduled(tx, state);
+    const { settledBefore } = await goLiveAsScheduled(tx, state);
     const late = Math.floor((now.getTime() - edition.publishAt.getTime()) / 1000);
     await tx.insert(events).values({
       actorId: null,
@@ -55,6 +55,7 @@ export async function publishOne({ editionId, entryId }: Due): Promise<Outcome> 
       details: {
         dueAt: edition.publishAt.toISOString(),
         ...(late > LATE_SECONDS ? { at: now.toISOString(), late } : {}),
+        ...(settledBefore.length > 0 ? { settledBefore } : {}),
       },
     });
     return "published";

@@ -3,6 +3,7 @@ import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/connection";
 import { editions, publications } from "@/db/schema";
 import type { Edition, EntryState, Revision } from "@/lib/editorial/entry-state";
+import { type SettledBefore, settlePinned } from "@/lib/editorial/scheduled-keeps";
 
 export type Published = { publicationId: string; number: number };
 
@@ -58,29 +59,36 @@ export async function goLive(
 
 /**
  * Makes the scheduled revision what readers see, as it was approved, in the name of who scheduled
- * it. `rehearsedAt`: as of that instant instead of now, before its moment too; only in a
- * transaction that is rolled back.
+ * it, and settles the promises it keeps; those that were settled meanwhile are answered.
+ * `rehearsedAt`: as of that instant instead of now, before its moment too; only in a transaction
+ * that is rolled back.
  */
 export async function goLiveAsScheduled(
   tx: Transaction,
   state: EntryState,
   rehearsedAt?: Date,
-): Promise<Published> {
+): Promise<Published & { settledBefore: SettledBefore[] }> {
   const { scheduled } = state;
-  if (!scheduled?.edition.scheduledBy) throw new Error("there is nothing scheduled to go live");
+  const scheduledBy = scheduled?.edition.scheduledBy;
+  if (!scheduled || !scheduledBy) throw new Error("there is nothing scheduled to go live");
   const { edition, revision } = scheduled;
-  return await goLive(tx, state, {
+  const at = rehearsedAt
+    ? sql`greatest(${rehearsedAt.toISOString()}::timestamptz, clock_timestamp())`
+    : undefined;
+  const published = await goLive(tx, state, {
     edition,
     revision,
-    byId: scheduled.edition.scheduledBy,
+    byId: scheduledBy,
     aloneReason: edition.aloneReason,
     dueAt: edition.publishAt,
-    ...(rehearsedAt
-      ? {
-          at: sql`greatest(${rehearsedAt.toISOString()}::timestamptz, clock_timestamp())`,
-          // The database lets nothing go live before its moment; here that moment has come.
-          also: { publishAt: null, embargoUntil: null },
-        }
-      : {}),
+    // The database lets nothing go live before its moment; in a rehearsal that moment has come.
+    ...(at ? { at, also: { publishAt: null, embargoUntil: null } } : {}),
   });
+  const settledBefore = await settlePinned(
+    tx,
+    { id: edition.id, entryId: edition.entryId, scheduledBy },
+    published.publicationId,
+    at,
+  );
+  return { ...published, settledBefore };
 }

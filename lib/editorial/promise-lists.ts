@@ -23,6 +23,15 @@ export type SettlingPublication = {
   changeKind: ChangeKind;
 };
 
+/** A scheduled change that is to keep a promise. */
+export type KeepingChange = {
+  entryId: string;
+  number: number;
+  publishAt: Date;
+  state: "kept" | "late";
+  held: boolean;
+};
+
 /** A promise as the desk sees it. */
 export type DeskPromise = {
   id: string;
@@ -34,6 +43,8 @@ export type DeskPromise = {
   settledBy: SettlingPublication | null;
   /** While it is open: what was published under its question since, newest first. */
   since: SettlingPublication[];
+  /** While it is open: what is scheduled to keep it, the next one first. */
+  coming: KeepingChange[];
 };
 
 const OFFERED = 12;
@@ -63,6 +74,7 @@ export async function deskPromises(seasonId: string): Promise<DeskPromise[]> {
     where r.season_id = ${seasonId}
     order by r.state <> 'open', r.settled_at desc nulls first, r.made_at, r.id`);
   const names = await namesOf(db(), seasonId);
+  const coming = await keepingChanges(seasonId);
   const shown = (row: PublicationRow): SettlingPublication => ({
     id: row.publicationId,
     at: new Date(row.at),
@@ -85,8 +97,27 @@ export async function deskPromises(seasonId: string): Promise<DeskPromise[]> {
         row.state === "open"
           ? (await publishedUnder(seasonId, row.question, row.madeAt)).map(shown)
           : [],
+      coming: row.state === "open" ? (coming.get(row.id) ?? []) : [],
     })),
   );
+}
+
+async function keepingChanges(seasonId: string): Promise<Map<string, KeepingChange[]>> {
+  const rows = await db().execute<
+    Omit<KeepingChange, "publishAt"> & { promiseId: string; publishAt: string }
+  >(sql`
+    select k.promise_id as "promiseId", k.state, e.id as "entryId", e.number,
+      d.publish_at as "publishAt", d.held_at is not null as held
+    from edition_keeps k
+    join editions d on d.id = k.edition_id and d.state = 'scheduled'
+    join entries e on e.id = d.entry_id
+    where e.season_id = ${seasonId} order by d.publish_at, d.id`);
+  const byPromise = new Map<string, KeepingChange[]>();
+  for (const { promiseId, publishAt, ...change } of rows) {
+    const before = byPromise.get(promiseId) ?? [];
+    byPromise.set(promiseId, [...before, { ...change, publishAt: new Date(publishAt) }]);
+  }
+  return byPromise;
 }
 
 /** How many promises of a tracker are open. */

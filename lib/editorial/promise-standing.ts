@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { promises, promiseSettlements } from "@/db/schema";
 import type { PromiseState } from "@/lib/season/words";
@@ -27,4 +27,23 @@ export async function lockedPromise(
     .orderBy(desc(promiseSettlements.sequence))
     .limit(1);
   return { ...promise, state: latest?.state ?? "open" };
+}
+
+/** Adds to how a locked promise ended. `at`: an instant of the database's own clock unless it says otherwise. */
+export async function addSettlement(
+  tx: Transaction,
+  settlement: {
+    promiseId: string;
+    state: PromiseState;
+    publicationId: string | null;
+    byId: string;
+    at?: SQL;
+  },
+): Promise<void> {
+  await tx.insert(promiseSettlements).values({ at: sql`clock_timestamp()`, ...settlement });
+}
+
+/** Promises are locked in one order always, so that two publications cannot wait for each other. */
+export function inOrder<T extends { promiseId: string }>(all: T[]): T[] {
+  return all.toSorted((a, b) => (a.promiseId < b.promiseId ? -1 : 1));
 }

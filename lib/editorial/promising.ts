@@ -1,7 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Transaction } from "@/db/connection";
-import { entries, promises, promiseSettlements, publications, seasons } from "@/db/schema";
+import { entries, promises, publications, seasons } from "@/db/schema";
 import { type Door, write } from "@/lib/editorial/door";
 import { insist } from "@/lib/editorial/insist";
 import {
@@ -10,7 +10,7 @@ import {
   promiseSchema,
   settlementSchema,
 } from "@/lib/editorial/promise-forms";
-import { lockedPromise } from "@/lib/editorial/promise-standing";
+import { addSettlement, inOrder, lockedPromise } from "@/lib/editorial/promise-standing";
 import type { Actor } from "@/lib/season/actor";
 import { may } from "@/lib/season/may";
 import { Refusal } from "@/lib/season/refusal";
@@ -70,9 +70,7 @@ export async function settlePromise(
 export async function keepPromises(door: Door, publicationId: string, keeps: Keeps): Promise<void> {
   if (keeps.length === 0) return;
   insist(may(door.actor, "promise"));
-  // Always in one order, so that two publications cannot wait for each other.
-  const inOrder = keepsSchema.parse(keeps).toSorted((a, b) => (a.promiseId < b.promiseId ? -1 : 1));
-  for (const { promiseId, state } of inOrder) {
+  for (const { promiseId, state } of inOrder(keepsSchema.parse(keeps))) {
     await settle(door, { promiseId, publicationId, state }, "Nothing was published.");
   }
 }
@@ -93,13 +91,7 @@ async function settle(
     );
   }
   const entryId = publicationId ? await settlingEntry(tx, promise, publicationId) : null;
-  await tx.insert(promiseSettlements).values({
-    promiseId,
-    state,
-    publicationId,
-    at: sql`clock_timestamp()`,
-    byId: actor.id,
-  });
+  await addSettlement(tx, { promiseId, state, publicationId, byId: actor.id });
   await record({
     verb: "settle promise",
     ...(entryId ? { entryId } : {}),

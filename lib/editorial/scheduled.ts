@@ -1,7 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Reader } from "@/lib/editorial/entry-state";
 import { type Said, said } from "@/lib/season/content";
-import type { ChangeKind, Kind } from "@/lib/season/words";
+import type { ChangeKind, Kind, PromiseState } from "@/lib/season/words";
+
+/** A promise that is settled with a change when it goes live, and how it stands now. */
+export type ScheduledKeep = {
+  promiseId: string;
+  says: string;
+  state: "kept" | "late";
+  stands: PromiseState;
+};
 
 /** A change that goes live by itself, as lists and pages tell of it. Plain data. */
 export type Scheduled = {
@@ -21,6 +29,8 @@ export type Scheduled = {
   aloneReason: string | null;
   author: string;
   embargoUntil: Date | null;
+  /** What it keeps, the oldest promise first. */
+  keeps: ScheduledKeep[];
   /** Set when it will not go live by itself: since when, and why. */
   held: { at: Date; reason: string } | null;
 };
@@ -34,13 +44,19 @@ export async function scheduledChanges(
     select d.entry_id, d.id as edition_id, d.publish_at, d.scheduled_at, d.alone_reason,
       d.embargo_until, d.held_at, d.held_reason, e.kind,
       r.id as revision_id, r.number as revision_number, r.content, r.change_kind, r.note,
-      scheduler.name as scheduled_by, approver.name as approved_by, author.name as author
+      scheduler.name as scheduled_by, approver.name as approved_by, author.name as author,
+      coalesce(k.keeps, '[]'::jsonb) as keeps
     from editions d
     join entries e on e.id = d.entry_id
     join revisions r on r.id = d.current_revision_id
     join users author on author.id = r.author_id
     join users scheduler on scheduler.id = d.scheduled_by
     left join users approver on approver.id = d.approved_by
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('promiseId', p.id, 'says', p.says, 'state', k.state,
+        'stands', p.state) order by p.made_at, p.id) as keeps
+      from edition_keeps k join promises_now p on p.id = k.promise_id where k.edition_id = d.id
+    ) k on true
     where d.state = 'scheduled'
       and ${"seasonId" in of ? sql`e.season_id = ${of.seasonId}` : sql`d.entry_id = ${of.entryId}`}
     order by d.publish_at, d.id`);
@@ -59,6 +75,7 @@ export async function scheduledChanges(
     aloneReason: row.alone_reason ? String(row.alone_reason) : null,
     author: String(row.author),
     embargoUntil: row.embargo_until ? instant(row.embargo_until) : null,
+    keeps: row.keeps as ScheduledKeep[],
     held: row.held_at ? { at: instant(row.held_at), reason: String(row.held_reason) } : null,
   }));
 }

@@ -8,8 +8,10 @@ import { type Edition, entryState, type EntryState, standing } from "@/lib/edito
 import { LIVE_MOVED, scheduledAsOpen, scheduleIsOvertaken } from "@/lib/editorial/holding";
 import { insist } from "@/lib/editorial/insist";
 import { databaseClock, readMoment } from "@/lib/editorial/moments";
+import type { Keeps } from "@/lib/editorial/promise-forms";
 import { needReason } from "@/lib/editorial/reasons";
 import { insistOnChecks, sameRevision } from "@/lib/editorial/review";
+import { forgetKeeps, pinKeeps } from "@/lib/editorial/scheduled-keeps";
 import { whyGone } from "@/lib/editorial/why-gone";
 import { can, type Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
@@ -24,9 +26,10 @@ export type ScheduledAnswer = { editionId: string; publishAt: string };
  * Has exactly the reviewed revision go live by itself at a moment. Needs a second person, as
  * publishing does, or with `aloneReason` none. `publishAt` is an instant with its zone
  * ("2027-01-28T15:00:00Z", or an offset); one in the past needs `pastIsFine`, and then goes live
- * at the scheduler's next turn.
+ * at the scheduler's next turn. `keeps`: the promises that are settled with it then.
  * @throws Refusal "invalid" for the moment (with the detail `{ past: true }` when only a yes is
- * missing), "moved", "blocked" by the publish checks or an embargo, "not allowed", "not found".
+ * missing) or a promise, "moved", "blocked" by the publish checks or an embargo, "not allowed",
+ * "not found"; z.ZodError.
  */
 export async function schedule(
   actor: Actor,
@@ -36,6 +39,7 @@ export async function schedule(
     publishAt: string;
     pastIsFine?: boolean;
     aloneReason?: string;
+    keeps?: Keeps;
     key?: string;
   },
 ): Promise<ScheduledAnswer> {
@@ -69,6 +73,8 @@ export async function schedule(
           : {}),
       })
       .where(eq(editions.id, edition.id));
+    const { seasonId } = state.entry;
+    await pinKeeps(tx, me, { id: edition.id, seasonId }, request.keeps ?? []);
     await record({
       verb,
       entryId: state.entry.id,
@@ -126,7 +132,7 @@ export async function moveSchedule(
 export type Cancelled = { became: "in review" | "draft" | "superseded" };
 
 /**
- * Takes a scheduled change back, and its approval with it. It is in review again (a draft, when it
+ * Takes a scheduled change back, its approval and the promises it was to keep with it. It is in review again (a draft, when it
  * was scheduled alone without having been sent), or superseded when another edition is open.
  * @throws Refusal "moved" when it went live first or is not scheduled any more, "not allowed",
  * "not found".
@@ -153,6 +159,7 @@ export async function cancelSchedule(
         heldReason: null,
       })
       .where(eq(editions.id, edition.id));
+    await forgetKeeps(door.tx, edition.id);
     await door.record({
       verb: "cancel schedule",
       entryId: state.entry.id,

@@ -23,6 +23,14 @@ const told = (what: Partial<ActivityLine>): string => {
 };
 const team = { entryId: null, entryNumber: null, entryKind: null };
 
+test("a promise that was settled before the change that was to keep it went live is told with it", () => {
+  const settledBefore = [{ says: "We will say so.", state: "moot" }];
+  assert.equal(
+    remarkOf(line({ actor: null, verb: "publish as scheduled", details: { settledBefore } })),
+    "The promise “We will say so.” had been settled as moot, and stays so",
+  );
+});
+
 test("the trail reads as sentences", () => {
   assert.equal(told({}), "Tom Reyes published No. 5");
   const publishAt = "2027-01-28T15:00:00.000Z";

@@ -132,6 +132,12 @@ export function remarkOf({ details }: ActivityLine): string {
   if (Array.isArray(cameIn) && cameIn.length > 0) {
     remarks.push(`Came in: ${cameIn.map(fieldInWords).join(", ")}`);
   }
+  const before = details.settledBefore;
+  if (Array.isArray(before)) {
+    for (const { says, state } of before as { says: string; state: string }[]) {
+      remarks.push(`The promise “${says}” had been settled as ${state}, and stays so`);
+    }
+  }
   if (details.leftReview === true) remarks.push("Taken back from review");
   const restored = details.fields;
   if (Array.isArray(restored)) remarks.push(`Only ${restored.map(fieldInWords).join(", ")}`);

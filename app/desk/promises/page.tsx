@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { deskActor } from "@/app/desk/actor";
 import { PromiseForm } from "@/app/desk/promises/promise-form";
 import { STATE_WORDS } from "@/app/desk/promises/promise-words";
 import { ReopenButton } from "@/app/desk/promises/reopen-button";
 import { SettleForm } from "@/app/desk/promises/settle-form";
+import { SCHEDULE, scheduleAnchor } from "@/app/desk/schedule/addresses";
+import { chosenZone } from "@/app/desk/schedule/chosen-zone";
 import { MomentDay } from "@/app/desk/ui/moment";
 import { deskTracker } from "@/app/desk/ui/tracker";
+import { Icon } from "@/app/ui/glyph";
 import { counted } from "@/app/ui/labels";
 import {
   type DeskPromise,
@@ -14,6 +18,7 @@ import {
 } from "@/lib/editorial/promise-lists";
 import { dayOf, formatDay } from "@/lib/season/day";
 import { may } from "@/lib/season/may";
+import { momentInZone } from "@/lib/season/zoned-time";
 import { QUESTIONS } from "@/lib/season/words";
 import "@/app/desk/promises/promises.css";
 
@@ -24,6 +29,7 @@ export default async function PromisesPage() {
   const settling = may(actor, "promise");
   const { seasonId, season } = await deskTracker();
   const promises = await deskPromises(seasonId);
+  const zone = (await chosenZone()) ?? "UTC";
   const open = promises.filter(({ state }) => state === "open");
   const settled = promises.filter(({ state }) => state !== "open");
   return (
@@ -48,6 +54,7 @@ export default async function PromisesPage() {
           {open.map((promise) => (
             <li key={promise.id}>
               <Words promise={promise} season={season} />
+              <Coming promise={promise} zone={zone} />
               {settling.allowed ? (
                 <SettleForm promiseId={promise.id} offered={promise.since.map(offer)} />
               ) : (
@@ -98,6 +105,23 @@ function Words({ promise, season }: { promise: DeskPromise; season: number }) {
       <q>{says}</q>
     </p>
   );
+}
+
+/** What is scheduled to keep it: nobody need settle it by hand. */
+function Coming({ promise: { coming }, zone }: { promise: DeskPromise; zone: string }) {
+  return coming.map(({ entryId, number, publishAt, state, held }) => (
+    <p className="pr-coming" key={entryId}>
+      <Icon id={held ? "warn" : "cal"} />
+      <span>
+        <Link href={`${SCHEDULE}#${scheduleAnchor(entryId)}`} prefetch={false}>
+          No. {number}
+        </Link>{" "}
+        {held
+          ? "was to keep it, and is held."
+          : `keeps it${state === "late" ? ", late," : ""} when it goes out on ${momentInZone(publishAt, zone)}.`}
+      </span>
+    </p>
+  ));
 }
 
 function Ended({ promise: { state, settledAt, settledBy } }: { promise: DeskPromise }) {

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { answer } from "@/app/desk/answer";
 import * as embargo from "@/lib/editorial/embargo";
+import { keepsSchema } from "@/lib/editorial/promise-forms";
 import * as scheduling from "@/lib/editorial/scheduling";
 import type { Answer } from "@/lib/season/refusal";
 import { text } from "@/lib/season/text";
@@ -16,6 +17,7 @@ const reviewed = z.strictObject({
   publishAt: moment,
   pastIsFine: z.boolean(),
   aloneReason: text(300).optional(),
+  keeps: keepsSchema,
   key,
 });
 const coming = z.strictObject({ entryId, editionId: z.uuid(), key });

@@ -86,6 +86,7 @@ function Line({ change, zone, now, may }: Seen & { change: ComingSchedule }) {
           <ChangeKindMark kind={change.changeKind} />{" "}
           {change.note ? <Words>{change.note}</Words> : "No note to readers"}
         </p>
+        <Keeps keeps={change.keeps} />
         {held ? (
           <p className="ag-held">
             <Icon id="warn" />
@@ -132,11 +133,41 @@ function Line({ change, zone, now, may }: Seen & { change: ComingSchedule }) {
               number={row.number}
               publishAt={publishAt.toISOString()}
               nextIsOpen={change.open !== null}
+              keeps={change.keeps.filter(({ stands }) => stands === "open").length}
             />
           ) : null}
         </div>
       </div>
     </li>
+  );
+}
+
+/** The promises that are settled with it. */
+function Keeps({ keeps }: Pick<ComingSchedule, "keeps">) {
+  if (keeps.length === 0) return null;
+  return (
+    <ul className="ag-keeps" aria-label="Promises to readers">
+      {keeps.map(({ promiseId, says, state, stands }) => (
+        <li key={promiseId}>
+          {stands === "open" ? (
+            <>
+              Keeps the promise{state === "late" ? ", late" : ""}:{" "}
+              <q>
+                <Words>{says}</Words>
+              </q>
+            </>
+          ) : (
+            <>
+              The promise{" "}
+              <q>
+                <Words>{says}</Words>
+              </q>{" "}
+              was settled meanwhile, as {stands}, and stays so.
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

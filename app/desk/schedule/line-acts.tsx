@@ -16,6 +16,7 @@ export function LineActs({
   number,
   publishAt,
   nextIsOpen,
+  keeps,
 }: {
   entryId: string;
   editionId: string;
@@ -24,6 +25,8 @@ export function LineActs({
   publishAt: string;
   /** Another change of the entry is being worked on: this one has no place to go back to. */
   nextIsOpen: boolean;
+  /** How many promises are to be settled with it. */
+  keeps: number;
 }) {
   const router = useRouter();
   const [asking, ask] = useState<"move" | "cancel" | null>(null);
@@ -71,6 +74,9 @@ export function LineActs({
           {nextIsOpen
             ? "It does not go live. The next change of this entry is being worked on, so this one is put aside; its revision stays in the history."
             : "It does not go live, and its approval is taken back: it waits for review again. Nothing that was written is lost."}
+          {keeps > 0
+            ? ` ${keeps === 1 ? "The promise it was to keep stays" : "The promises it was to keep stay"} open.`
+            : null}
         </p>
         <div className="acts">
           <button

@@ -1,6 +1,13 @@
 "use client";
 
-import { type KeyboardEvent, type SyntheticEvent, useId, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { MomentFields } from "@/app/desk/schedule/moment-fields";
 import { useMoment } from "@/app/desk/schedule/use-moment";
 import { rememberZone } from "@/app/desk/schedule/zone-choice";
@@ -35,6 +42,8 @@ type Asks = {
   clear: () => void;
   /** Does it; true once it is done. */
   act: (chosen: Chosen) => Promise<boolean>;
+  /** What is asked besides. */
+  children?: ReactNode;
 };
 
 /** Asks for a moment, reads it back, and does what it is for; what was typed stays until it is done. */
@@ -146,6 +155,7 @@ export function MomentDialog(asks: Asks) {
             </p>
           </>
         ) : null}
+        {asks.children}
         <div className="acts">
           <button className="btn primary" type="submit" aria-disabled={asks.pending || undefined}>
             {asks.confirm}

@@ -51,6 +51,7 @@ export function Decide({
 }: DecideProps) {
   const router = useRouter();
   const [keeps, setKeeps] = useState<Keeps>([]);
+  const keeping = { promises, keeps, choose: setKeeps };
   const [asking, ask] = useState<"alone" | "return" | null>(null);
   const publishButton = useRef<HTMLButtonElement>(null);
   const here = `/desk/entries/${entryId}/review`;
@@ -76,9 +77,7 @@ export function Decide({
     <div className="stack">
       <TroubleNotice trouble={publishing.trouble} clear={publishing.clear} />
       <TroubleNotice trouble={sending.trouble} clear={sending.clear} />
-      {may.publish.allowed || may["publish alone"].allowed ? (
-        <KeepsFields promises={promises} keeps={keeps} choose={setKeeps} />
-      ) : null}
+      {may.publish.allowed || may["publish alone"].allowed ? <KeepsFields {...keeping} /> : null}
       {may.submit.allowed ? (
         <VerbButton
           name="Send for review"
@@ -101,7 +100,7 @@ export function Decide({
         may={may}
         obstacle={obstacle}
         embargoedUntil={embargo?.until ?? null}
-        ticked={keeps.length}
+        keeping={keeping}
       />
       {may["publish alone"].allowed && !may.publish.allowed ? (
         <VerbButton

@@ -7,10 +7,10 @@ import type { Keeps } from "@/lib/editorial/promise-forms";
 /** An open promise to readers, as the reviewer is asked about it. */
 export type Promised = { id: string; says: string };
 
-type Props = { promises: Promised[]; keeps: Keeps; choose: (keeps: Keeps) => void };
+export type KeepsProps = { promises: Promised[]; keeps: Keeps; choose: (keeps: Keeps) => void };
 
 /** Which promises to readers this publication keeps, in time or late: settled together with it. */
-export function KeepsFields({ promises, keeps, choose }: Props) {
+export function KeepsFields({ promises, keeps, choose }: KeepsProps) {
   const id = useId();
   if (promises.length === 0) return null;
   const without = (promiseId: string): Keeps =>
@@ -54,7 +54,9 @@ export function KeepsFields({ promises, keeps, choose }: Props) {
           </div>
         );
       })}
-      <p className="hint">Settled in the moment it is published, and shown with it.</p>
+      <p className="hint">
+        Settled in the moment it is published, by hand or as scheduled, and shown with it.
+      </p>
     </fieldset>
   );
 }

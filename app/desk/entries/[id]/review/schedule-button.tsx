@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { KeepsFields, type KeepsProps } from "@/app/desk/entries/[id]/review/keeps-fields";
 import { VerbButton } from "@/app/desk/entries/[id]/review/verb-button";
 import { schedule } from "@/app/desk/schedule/actions";
 import { MomentDialog } from "@/app/desk/schedule/moment-dialog";
@@ -18,8 +19,8 @@ export type ScheduleButtonProps = {
   obstacle: string | null;
   /** The end of an embargo in force, an ISO instant: the first moment that can be chosen. */
   embargoedUntil: string | null;
-  /** How many promises are ticked as kept: only what is published by hand settles them. */
-  ticked: number;
+  /** What readers were promised under its question, and which of it this keeps. */
+  keeping: KeepsProps;
 };
 
 /** Has the change on the page go live by itself: as a second person, or alone for a reason. */
@@ -29,7 +30,7 @@ export function ScheduleButton({
   may,
   obstacle,
   embargoedUntil,
-  ticked,
+  keeping,
 }: ScheduleButtonProps) {
   const router = useRouter();
   const button = useRef<HTMLButtonElement>(null);
@@ -56,14 +57,11 @@ export function ScheduleButton({
         subject={`${alone ? "alone" : "schedule"} ${revisionId}`}
         close={() => ask(false)}
         title={alone ? "Schedule alone?" : "When does it go to readers?"}
-        about={[
+        about={
           alone
             ? "Nobody else has looked at this. It goes to readers by itself at that moment, is marked in the history, and is listed for a second look."
-            : "Exactly this revision goes to readers by itself at that moment. The next change can be drafted meanwhile.",
-          promisesLeft(ticked),
-        ]
-          .join(" ")
-          .trim()}
+            : "Exactly this revision goes to readers by itself at that moment. The next change can be drafted meanwhile."
+        }
         confirm={alone ? "Schedule alone" : "Schedule"}
         initial={embargoedUntil}
         {...(alone ? { reasonHint: "Why nobody else could look at it. The desk sees this." } : {})}
@@ -77,18 +75,13 @@ export function ScheduleButton({
             revisionId,
             publishAt: at,
             pastIsFine,
+            keeps: keeping.keeps,
             ...(alone ? { aloneReason: reason } : {}),
           })
         }
-      />
+      >
+        <KeepsFields {...keeping} />
+      </MomentDialog>
     </>
   );
-}
-
-// Whether a promise is kept, or kept late, is known once the moment has come.
-function promisesLeft(ticked: number): string {
-  if (ticked === 0) return "";
-  const which = ticked === 1 ? "The promise you ticked is" : "The promises you ticked are";
-  const them = ticked === 1 ? "it" : "them";
-  return `${which} not settled by it: settle ${them} under Promises once readers see the change.`;
 }
