@@ -84,9 +84,14 @@ export async function changeRole(actor: Actor, input: unknown): Promise<void> {
 
 /**
  * Keeps somebody out: their sessions end and the invitations they made stop working at once. The
- * last admin cannot be suspended.
+ * last admin cannot be suspended. `also`: what else goes with it, in the same transaction; nothing of
+ * theirs is under way any more by then.
  */
-export async function suspend(actor: Actor, input: unknown): Promise<void> {
+export async function suspend(
+  actor: Actor,
+  input: unknown,
+  also?: (tx: Transaction, person: { id: string; name: string }) => Promise<void>,
+): Promise<void> {
   const { userId } = whom.parse(input);
   await asAdmin(actor, async (tx) => {
     const member = await memberIn(tx, userId);
@@ -102,6 +107,7 @@ export async function suspend(actor: Actor, input: unknown): Promise<void> {
     await endSessionsOf(tx, userId);
     await record(tx, { actorId: actor.id, verb: "suspend", userId });
     await withdrawInvitationsBy(tx, actor, userId);
+    await also?.(tx, { id: userId, name: member.name });
   });
 }
 
@@ -168,12 +174,13 @@ async function withdrawInvitationsBy(tx: Transaction, actor: Actor, userId: stri
 async function memberIn(
   tx: Transaction,
   userId: string,
-): Promise<{ role: Role; suspendedAt: Date | null }> {
+): Promise<{ name: string; role: Role; suspendedAt: Date | null }> {
   const [member] = await tx
-    .select({ role: users.role, suspendedAt: users.suspendedAt })
+    .select({ name: users.name, role: users.role, suspendedAt: users.suspendedAt })
     .from(users)
     .where(and(eq(users.id, userId), isNotNull(users.passwordHash)))
-    .for("update");
+    // Waits for what they are writing, and not for what only refers to them.
+    .for("no key update");
   if (!member) throw new Refusal("not found", "There is nobody here by that id.");
   return member;
 }

@@ -1,8 +1,9 @@
-import { eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { editions, events } from "@/db/schema";
-import type { EntryState, Reader } from "@/lib/editorial/entry-state";
+import { entryState, type EntryState, type Reader } from "@/lib/editorial/entry-state";
 import { checksOf } from "@/lib/editorial/review";
+import { suspendedInWords, whySuspended } from "@/lib/editorial/suspended";
 import { dayOf } from "@/lib/season/day";
 import { sayInstant } from "@/lib/season/instant";
 
@@ -32,6 +33,35 @@ export async function holdScheduled(
   });
 }
 
+/**
+ * Holds every scheduled change that goes live on the word of one person alone, who approved or
+ * scheduled it, and tells the desk why. To be called in the transaction that suspends them: it locks
+ * those entries, always in one order.
+ */
+export async function holdSchedulesOf(
+  tx: Transaction,
+  person: { id: string; name: string },
+): Promise<void> {
+  const theirs = and(
+    eq(editions.state, "scheduled"),
+    isNull(editions.heldAt),
+    or(eq(editions.approvedBy, person.id), eq(editions.scheduledBy, person.id)),
+  );
+  const found = await tx
+    .select({ entryId: editions.entryId })
+    .from(editions)
+    .where(theirs)
+    .orderBy(asc(editions.entryId));
+  for (const { entryId } of found) {
+    const state = await entryState(tx, entryId, { lock: true });
+    const edition = state.scheduled?.edition;
+    // It may have gone live, or been cancelled, while the lock was waited for.
+    if (edition?.approvedBy === person.id || edition?.scheduledBy === person.id) {
+      await holdScheduled(tx, state, suspendedInWords(edition, person));
+    }
+  }
+}
+
 /** True when the scheduled change was made for something else than what readers see now. */
 export function scheduleIsOvertaken({ scheduled, live, lastPublication }: EntryState): boolean {
   if (!scheduled) return false;
@@ -53,6 +83,8 @@ export async function whyNotLive(
   if (scheduleIsOvertaken(state)) return LIVE_MOVED;
   const embargo = state.scheduled?.edition.embargoUntil;
   if (embargo && embargo > moment) return `It is under embargo until ${sayInstant(embargo)}.`;
+  const suspended = state.scheduled && (await whySuspended(tx, state.scheduled.edition));
+  if (suspended) return suspended;
   const checks = await checksOf(tx, scheduledAsOpen(state), dayOf(moment));
   const stops = checks.filter(({ verdict }) => verdict === "stops");
   return stops.length > 0

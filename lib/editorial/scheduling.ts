@@ -12,6 +12,7 @@ import type { Keeps } from "@/lib/editorial/promise-forms";
 import { needReason } from "@/lib/editorial/reasons";
 import { insistOnChecks, sameRevision } from "@/lib/editorial/review";
 import { forgetKeeps, pinKeeps } from "@/lib/editorial/scheduled-keeps";
+import { whySuspended } from "@/lib/editorial/suspended";
 import { whyGone } from "@/lib/editorial/why-gone";
 import { can, type Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
@@ -92,7 +93,8 @@ export async function schedule(
 /**
  * Has a scheduled change go live at another moment. What was held goes on again, if nothing stops
  * it any more.
- * @throws Refusal as `schedule`; "moved" when it is not scheduled any more.
+ * @throws Refusal as `schedule`; "moved" when it is not scheduled any more; "blocked" when who approved
+ * or scheduled it was suspended.
  */
 export async function moveSchedule(
   actor: Actor,
@@ -107,6 +109,13 @@ export async function moveSchedule(
   return await onScheduled(actor, "move schedule", request, async (door, state, edition) => {
     const publishAt = await whenToPublish(door.tx, request);
     if (scheduleIsOvertaken(state)) throw liveMoved("moved");
+    const suspended = await whySuspended(door.tx, edition);
+    if (suspended) {
+      throw new Refusal(
+        "blocked",
+        `${suspended} It was not moved. Cancel its schedule and have it reviewed again.`,
+      );
+    }
     await insistNoEmbargo(door.tx, edition, publishAt);
     await insistOnChecks(door.tx, scheduledAsOpen(state), "moved", dayOf(publishAt));
     await door.tx

@@ -5,6 +5,7 @@ import { answer } from "@/app/desk/answer";
 import * as invitations from "@/lib/auth/invitations";
 import type { Invited } from "@/lib/auth/invitations";
 import * as team from "@/lib/auth/team";
+import { holdSchedulesOf } from "@/lib/editorial/holding";
 import type { Answer } from "@/lib/season/refusal";
 
 export async function invite(input: unknown): Promise<Answer<Invited>> {
@@ -31,7 +32,7 @@ export async function changeRole(input: unknown): Promise<Answer<void>> {
 
 export async function suspend(input: unknown): Promise<Answer<void>> {
   return await answer(async (actor) => {
-    await team.suspend(actor, input);
+    await team.suspend(actor, input, holdSchedulesOf);
     refresh();
   });
 }

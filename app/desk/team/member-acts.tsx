@@ -47,7 +47,10 @@ export function MemberActs({ userId, name, role, suspended, self }: Whose) {
           if (event.key === "Escape") keep();
         }}
       >
-        <p>Suspend {name}? Their sessions and open invitations end at once.</p>
+        <p>
+          Suspend {name}? Their sessions and open invitations end at once, and what they approved or
+          scheduled to go out by itself is held.
+        </p>
         <button
           className="btn sm danger"
           type="button"
