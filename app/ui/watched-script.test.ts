@@ -7,8 +7,25 @@ import { WATCHED_SCRIPT } from "@/app/ui/watched-script";
 type Cover = { dataset: { until: string }; open: boolean };
 
 /** Runs the script on a page with these covers, in a browser that remembers `kept`. */
-function open(covers: Cover[], kept: Map<string, string>) {
-  const select = { value: "" };
+function open(
+  covers: Cover[],
+  kept: Map<string, string>,
+  seasons = Array.from({ length: 12 }, (_, i) => String(i + 1)),
+) {
+  // As a browser's: a value that is no choice of it is none.
+  let chosen = "";
+  const choices = new Set(["", "all", ...seasons]);
+  const select = {
+    get value() {
+      return chosen;
+    },
+    set value(value: string) {
+      chosen = choices.has(value) ? value : "";
+    },
+    querySelector: (of: string) =>
+      [...choices].some((choice) => of === `[value="${choice}"]`) ? {} : null,
+    add: ({ value }: { value: string }) => choices.add(value),
+  };
   const input = { value: "", parentNode: { hidden: true } };
   let changed = () => {};
   const control = {
@@ -20,6 +37,12 @@ function open(covers: Cover[], kept: Map<string, string>) {
       querySelector: (of: string) => (of === ".watched" ? control : null),
       querySelectorAll: (of: string) => (of === "[data-until]" ? covers : []),
     },
+    Option: class {
+      constructor(
+        readonly text: string,
+        readonly value: string,
+      ) {}
+    },
     location: { pathname: "/a-show/season-3/entries/x" },
     localStorage: {
       getItem: (key: string) => kept.get(key) ?? null,
@@ -28,6 +51,7 @@ function open(covers: Cover[], kept: Map<string, string>) {
     },
   });
   return {
+    shows: () => [select.value, input.value],
     episode: input.parentNode,
     choose(season: string, episode: string) {
       select.value = season;
@@ -70,6 +94,16 @@ test("what one has watched opens what can be told by then, and is remembered for
       },
     ),
   );
+});
+
+test("a season chosen on another tracker of the show counts here too, and is shown", () => {
+  const covers = [coverOf(1, null), coverOf(4, 2), coverOf(4, 9)];
+  const page = open(covers, new Map([["watched:a-show", "4.3"]]), ["1", "2"]);
+  assert.deepEqual(
+    covers.map((cover) => cover.open),
+    [true, true, false],
+  );
+  assert.deepEqual(page.shows(), ["4", "3"]);
 });
 
 test("everything opens all, nothing closes all and is forgotten, nonsense is nothing", () => {

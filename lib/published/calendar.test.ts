@@ -57,6 +57,8 @@ type Event = {
 /** What a calendar holds, read by a parser that is not ours; also holds it to the rules of lines. */
 function parsed(text: string): { name: string; events: Event[] } {
   assert.ok(text.endsWith("END:VCALENDAR\r\n"));
+  // It is published, not sent: a METHOD would ask for an ORGANIZER.
+  assert.doesNotMatch(text, /^METHOD:/m);
   const utf8 = new TextDecoder("utf-8", { fatal: true });
   const bytes = Buffer.from(text);
   for (let from = 0; from < bytes.length;) {

@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import ical, { ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { wholeAddress } from "@/lib/published/address";
 import type { DatedEvent, SeasonDates } from "@/lib/published/dated-events";
 import { printable } from "@/lib/published/printable";
@@ -27,13 +27,13 @@ const NOTHING_YET = [
 /**
  * A season's dates as an iCalendar (RFC 5545, 7986) to subscribe to. Events are whole days without a
  * zone and never make anybody busy; an event keeps its UID and its SEQUENCE grows with every publication.
+ * It has no METHOD: it is no scheduling message, which would need an ORGANIZER (RFC 5546, 3.2.1).
  */
 export function asCalendar({ season, events }: SeasonDates): string {
   const name = `${seasonName(season)} (What’s Known)`;
   const calendar = ical({
     name: printable(name),
     prodId: { company: "What’s Known", product: "tracker", language: "EN" },
-    method: ICalCalendarMethod.PUBLISH,
     ttl: ASK_AGAIN_SECONDS,
   });
   for (const event of events) {

@@ -2,7 +2,7 @@ import { type AtomFeed, generateAtomFeed, generateJsonFeed } from "feedsmith";
 import { feedPath, HOW_WE_LABEL, siteUrl, wholeAddress } from "@/lib/published/address";
 import type { Feed } from "@/lib/published/feed";
 import type { FeedItem } from "@/lib/published/feed-items";
-import { howSure, itemHtml, itemText, itemTitle } from "@/lib/published/feed-words";
+import { howSure, itemHtml, itemSummary, itemText, itemTitle } from "@/lib/published/feed-words";
 import { printable } from "@/lib/published/printable";
 
 const NEWSROOM = "What’s Known";
@@ -53,9 +53,7 @@ function atomEntry(item: FeedItem, mixed: boolean): AtomFeed.Entry<Date> {
         ? [{ term: certainty, scheme: wholeAddress(`${HOW_WE_LABEL}#certainty`) }]
         : []),
     ],
-    ...(howSure(item)
-      ? { summary: { value: printable(`${item.headline}\n${howSure(item)}`) } }
-      : {}),
+    ...(howSure(item) ? { summary: { value: printable(itemSummary(item)) } } : {}),
     content: { type: "html", value: printable(itemHtml(item)) },
   };
 }
@@ -78,7 +76,7 @@ export function asJsonFeed(feed: Feed): string {
         title: itemTitle(item, mixed),
         content_html: itemHtml(item),
         content_text: itemText(item),
-        summary: `${item.headline} ${howSure(item)}`.trim(),
+        summary: itemSummary(item),
         date_published: item.at,
         date_modified: item.at,
         tags: [item.kind, item.entryKind, ...(item.certainty ? [item.certainty] : [])],

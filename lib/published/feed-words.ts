@@ -1,7 +1,7 @@
 import { wholeAddress } from "@/lib/published/address";
 import { coveredWords } from "@/lib/published/change-words";
 import type { FeedItem } from "@/lib/published/feed-items";
-import { inHtml } from "@/lib/published/printable";
+import { type Markup, markup, trusted } from "@/lib/published/markup";
 import type { ChangeKind } from "@/lib/season/words";
 
 const SAYS: Record<ChangeKind, string> = {
@@ -22,31 +22,33 @@ export function howSure({ certainty, asOf }: FeedItem): string {
   return certainty ? `How sure: ${certainty}.${asOf ? ` As of ${asOf}.` : ""}` : "";
 }
 
+/** What it says, as a sentence, and how sure it is. */
+export function itemSummary(item: FeedItem): string {
+  const { headline } = item;
+  const sentence = /[.!?…][”’")]?$/.test(headline) ? headline : `${headline}.`;
+  return `${sentence} ${howSure(item)}`.trim();
+}
+
 /** The item whole, for readers that show HTML. Every text in it is escaped. */
 export function itemHtml(item: FeedItem): string {
   const { kind, entry, publication, note } = item;
   const sure = howSure(item);
-  const inLines = (text: string): string => inHtml(text).replace(/\n/g, "<br>");
-  const why = kind === "correction" ? "<strong>What was wrong.</strong> " : "";
+  const inLines = (text: string): Markup[] =>
+    text.split("\n").map((line, i) => markup`${i > 0 ? trusted("<br>") : null}${line}`);
+  const why = kind === "correction" ? trusted("<strong>What was wrong.</strong> ") : null;
   const { open, covered } = changedIn(item);
-  const changes = open.map(
-    ({ label, before, after }) =>
-      `<li>${inHtml(label)}: ${[
-        before && `<del>${inHtml(before)}</del>`,
-        after && `<ins>${inHtml(after)}</ins>`,
-      ]
-        .filter(Boolean)
-        .join(" ")}</li>`,
-  );
-  return [
-    `<p>${inLines(saidIn(item))}</p>`,
-    note ? `<p>${why}${inLines(note)}</p>` : "",
-    sure ? `<p>${inLines(sure)}</p>` : "",
-    changes.length > 0 ? `<p>What it was before, and is now:</p><ul>${changes.join("")}</ul>` : "",
-    covered ? `<p>${covered}</p>` : "",
-    `<p><a href="${inHtml(wholeAddress(entry.href))}">No. ${entry.number}: evidence and history</a>, ` +
-      `<a href="${inHtml(wholeAddress(publication))}">as it was published</a></p>`,
-  ].join("");
+  const changes = open.map(({ label, before, after }) => {
+    const was = before ? markup` <del>${before}</del>` : null;
+    return markup`<li>${label}:${was}${after ? markup` <ins>${after}</ins>` : null}</li>`;
+  });
+  return markup`${[
+    markup`<p>${inLines(saidIn(item))}</p>`,
+    note ? markup`<p>${why}${inLines(note)}</p>` : null,
+    sure ? markup`<p>${sure}</p>` : null,
+    changes.length > 0 ? markup`<p>What it was before, and is now:</p><ul>${changes}</ul>` : null,
+    covered ? markup`<p>${covered}</p>` : null,
+    markup`<p><a href="${wholeAddress(entry.href)}">No. ${entry.number}: evidence and history</a>, <a href="${wholeAddress(publication)}">as it was published</a></p>`,
+  ]}`.toString();
 }
 
 /** The item whole, as plain text. */

@@ -203,6 +203,24 @@ function entriesIn(xml: string): AtomEntry[] {
   return (strict.parse(xml) as { feed: { entry: AtomEntry[] } }).feed.entry;
 }
 
+test("the site's feed stays the same feed when the site moves; an item's summary is whole sentences", async () => {
+  const before = there(await siteFeed());
+  const given = process.env.SITE_URL;
+  process.env.SITE_URL = "https://moved.example";
+  try {
+    assert.equal(there(await siteFeed()).id, before.id);
+  } finally {
+    if (given === undefined) delete process.env.SITE_URL;
+    else process.env.SITE_URL = given;
+  }
+  assert.match(before.id, /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5/);
+  const { items } = JSON.parse(asJsonFeed(before)) as { items: { summary?: string }[] };
+  assert.ok(items.some(({ summary }) => summary?.includes("How sure")));
+  for (const { summary = "" } of items) {
+    assert.doesNotMatch(summary, /[^.!?…”’")] How sure/);
+  }
+});
+
 test("words that were covered later are told uncovered by no feed, also once they are retracted", async () => {
   const words = { statement: "Plivverex falls from the roof.", detail: "" };
   const spoiler = { season: 1, episode: null, covers: "everything" as const };

@@ -1,13 +1,7 @@
 import { sql } from "@/db/connection";
-import {
-  ALL_TRACKERS,
-  entryPath,
-  feedPath,
-  isSlug,
-  trackerPath,
-  wholeAddress,
-} from "@/lib/published/address";
+import { ALL_TRACKERS, entryPath, feedPath, isSlug, trackerPath } from "@/lib/published/address";
 import { type FeedItem, feedItems } from "@/lib/published/feed-items";
+import { namedUuid } from "@/lib/published/named-uuid";
 import { addressOf, seasonAt, seasonName, type TrackedSeason } from "@/lib/published/season";
 import type { Instant } from "@/lib/season/day";
 
@@ -33,14 +27,15 @@ export type Feed = {
 
 // Nothing was published yet; a feed has to say a time all the same.
 const NEVER: Instant = new Date(0).toISOString();
+const NIL = "00000000-0000-0000-0000-000000000000";
 
 /** Every tracker's changes. Null when `before` names no publication. */
 export async function siteFeed(before: string | null = null): Promise<Feed | null> {
-  const found = await feedItems({}, before);
+  const [found, id] = await Promise.all([feedItems({}, before), siteFeedId()]);
   return (
     found && {
       ...found,
-      id: wholeAddress(feedPath("xml")),
+      id,
       title: "What’s Known",
       about:
         "What changed in every tracker: each publication, how sure it is, and what it corrects.",
@@ -51,6 +46,13 @@ export async function siteFeed(before: string | null = null): Promise<Feed | nul
       mixed: true,
     }
   );
+}
+
+/** Made from the very first publication there ever was, so that a site that moves stays itself. */
+async function siteFeedId(): Promise<string> {
+  const [first] = await sql()<{ id: string }[]>`
+    select id from public_history order by at, sequence limit 1`;
+  return `urn:uuid:${namedUuid(first?.id ?? NIL, "feed")}`;
 }
 
 /** A tracker's changes; null when nothing was ever published there. */

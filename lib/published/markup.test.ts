@@ -10,6 +10,7 @@ const parser = new XMLParser({
   attributeNamePrefix: "@",
   trimValues: false,
   parseTagValue: false,
+  htmlEntities: true,
 });
 
 test("whatever text is put into markup is that text again when it is read", () => {

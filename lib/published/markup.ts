@@ -33,7 +33,7 @@ const NAMED: Record<string, string> = {
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
-  "'": "&apos;",
+  "'": "&#39;", // also for readers of feeds that know the entities of HTML 4 only
 };
 // XML 1.0, 2.2: what no document may hold, not even escaped.
 const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;

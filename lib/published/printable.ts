@@ -6,13 +6,3 @@ const UNPRINTABLE = /[\0-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, "\uFFFD");
 }
-
-/** A text inside HTML, in an element or a quoted attribute. */
-export function inHtml(text: string): string {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;")
-    .replace(/'/g, "&#39;");
-}

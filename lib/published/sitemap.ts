@@ -10,6 +10,7 @@ import {
   trackerPath,
   wholeAddress,
 } from "@/lib/published/address";
+import { markup, trusted } from "@/lib/published/markup";
 import { type Instant, instantOf } from "@/lib/season/day";
 
 /** One page for crawlers, and the last publication that changed what it says; null: none ever did. */
@@ -105,22 +106,18 @@ async function entryPages(limit: number, offset: number): Promise<SitemapPage[]>
   }));
 }
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
-const SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+const HEAD = trusted('<?xml version="1.0" encoding="UTF-8"?>\n');
+const SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 function urlset(pages: SitemapPage[]): string {
-  const urls = pages.map(
-    ({ path, at }) => `<url>${loc(path)}${at ? `<lastmod>${at}</lastmod>` : ""}</url>\n`,
-  );
-  return `${HEAD}<urlset ${SPACE}>\n${urls.join("")}</urlset>\n`;
+  const urls = pages.map(({ path, at }) => {
+    const lastmod = at && markup`<lastmod>${at}</lastmod>`;
+    return markup`<url><loc>${wholeAddress(path)}</loc>${lastmod}</url>\n`;
+  });
+  return markup`${HEAD}<urlset xmlns="${SPACE}">\n${urls}</urlset>\n`.toString();
 }
 
 function index(paths: string[]): string {
-  const files = paths.map((path) => `<sitemap>${loc(path)}</sitemap>\n`);
-  return `${HEAD}<sitemapindex ${SPACE}>\n${files.join("")}</sitemapindex>\n`;
-}
-
-function loc(path: string): string {
-  const safe = wholeAddress(path).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
-  return `<loc>${safe}</loc>`;
+  const files = paths.map((path) => markup`<sitemap><loc>${wholeAddress(path)}</loc></sitemap>\n`);
+  return markup`${HEAD}<sitemapindex xmlns="${SPACE}">\n${files}</sitemapindex>\n`.toString();
 }

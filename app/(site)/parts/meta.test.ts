@@ -32,6 +32,15 @@ test("a title too long is cut between words, one without words between letters",
   assert.match(families, /^(👨‍👩‍👧‍👦)+…$/u);
 });
 
+test("shared links name a language as Open Graph does, and only what was published is an article", () => {
+  const page = { title: "x", description: "x", path: "/x" };
+  const at = { published: "2026-01-01T00:00:00Z", updated: "2026-01-02T00:00:00Z" };
+  const told = (openGraph: object | null | undefined) => openGraph as Record<string, unknown>;
+  assert.equal(told(pageMetadata(page).openGraph).locale, "en_GB");
+  assert.equal(told(pageMetadata(page).openGraph).type, "website");
+  assert.equal(told(pageMetadata({ ...page, at }).openGraph).type, "article");
+});
+
 test("every page has one address in every language it is there in", () => {
   const { alternates } = pageMetadata({ title: "x", description: "x", path: "/corrections" });
   const address = "http://localhost:3000/corrections";

@@ -3,6 +3,7 @@ import { feedPath, wholeAddress } from "@/lib/published/address";
 import { ATOM_TYPE, JSON_FEED_TYPE } from "@/lib/published/feed-formats";
 import type { CardImage } from "@/lib/published/cards/card";
 import { imageOfSite } from "@/lib/published/cards/of-tracker";
+import { plainLine, shortened } from "@/lib/published/plain-line";
 import type { Instant } from "@/lib/season/day";
 
 const LONGEST_TITLE = 96;
@@ -28,10 +29,10 @@ export function pageMetadata(page: {
   embeddable?: boolean;
 }): Metadata {
   const image = pictured(page.image ?? imageOfSite());
-  const of = page.of ? ` (${plain(page.of)})` : "";
-  const words = of ? plain(page.title).replace(/\.$/, "") : plain(page.title);
+  const of = page.of ? ` (${plainLine(page.of)})` : "";
+  const words = of ? plainLine(page.title).replace(/\.$/, "") : plainLine(page.title);
   const title = shortened(words, Math.max(40, LONGEST_TITLE - of.length)) + of;
-  const description = shortened(plain(page.description), LONGEST_DESCRIPTION);
+  const description = shortened(plainLine(page.description), LONGEST_DESCRIPTION);
   const url = wholeAddress(page.path);
   return {
     title,
@@ -49,9 +50,10 @@ export function pageMetadata(page: {
       description,
       url,
       siteName: "What’s Known",
-      locale: "en",
-      type: "article",
-      ...(page.at ? { publishedTime: page.at.published, modifiedTime: page.at.updated } : {}),
+      locale: "en_GB",
+      ...(page.at
+        ? { type: "article", publishedTime: page.at.published, modifiedTime: page.at.updated }
+        : { type: "website" }),
       images: [image],
     },
     twitter: { card: "summary_large_image", title, description, images: [image] },
@@ -71,21 +73,10 @@ function oembedOf(url: string, title: string) {
 function pictured({ path, alt, width, height }: CardImage) {
   return {
     url: wholeAddress(path),
-    alt: shortened(plain(alt), LONGEST_ALT),
+    alt: shortened(plainLine(alt), LONGEST_ALT),
     width,
     height,
   };
-}
-
-// Controls that turn text around would reach beyond it, into what a browser or a feed sets beside it.
-const TURNS_TEXT = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** In one line, without anything that acts on the text around it. */
-function plain(text: string): string {
-  return text
-    .replace(TURNS_TEXT, "")
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
 }
 
 /** For feed readers that are given a page's address (`<link rel="alternate">`). */
@@ -96,17 +87,4 @@ function feedsOf({ under, title }: { under: string; title: string }) {
       { url: wholeAddress(feedPath("json", under)), title: `${title} (JSON Feed)` },
     ],
   };
-}
-
-/** At most `length` characters, cut between words where there are any, never within a character. */
-function shortened(text: string, length: number): string {
-  if (text.length <= length) return text;
-  let cut = "";
-  for (const { segment } of new Intl.Segmenter("en").segment(text)) {
-    if (cut.length + segment.length >= length) break;
-    cut += segment;
-  }
-  const space = cut.lastIndexOf(" ");
-  const words = space > length / 2 ? cut.slice(0, space) : cut;
-  return `${words.replace(/[,;:.\s]+$/, "")}…`;
 }

@@ -3,7 +3,7 @@ import { databaseNow } from "@/db/clock";
 import { API_PAGE, wholeAddress } from "@/lib/published/address";
 import type { Found } from "@/lib/published/api/endpoint";
 import { ENDPOINTS, endpointAt } from "@/lib/published/api/endpoints";
-import { jsonText } from "@/lib/published/api/json";
+import { jsonText } from "@/lib/published/json-text";
 import { apiDocument } from "@/lib/published/api/document";
 import { Problem } from "@/lib/published/api/problem";
 import { readQuery } from "@/lib/published/api/parameter";

@@ -157,7 +157,10 @@ function pathItem(endpoint: Endpoint): Json {
         200: {
           description: list ? "A page of them." : "It.",
           headers: {
-            ETag: { description: "Strong.", schema: { type: "string" } },
+            ETag: {
+              description: "Weak: it names what the answer says, in whatever coding it comes.",
+              schema: { type: "string" },
+            },
             Link: {
               description: list ? "rel=next leads to the next page." : "To this description.",
               schema: { type: "string" },

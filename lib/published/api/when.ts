@@ -4,12 +4,22 @@ import { endOf, type Moment, now as present, startOf } from "@/lib/published/mom
 import { isOverForGood } from "@/lib/published/page-says";
 import { dayOf, isDay } from "@/lib/season/day";
 
-const INSTANT =
-  /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+const DAY = z.regexes.date.source.slice(1, -1);
+// A year later than days begin, so that no zone leads to before them.
+const INSTANT = new RegExp(
+  `^(?!000[01])${DAY}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,6})?(Z|[+-](0\\d|1[0-4]):[0-5]\\d)$`,
+);
 // A publication's moment comes from the database's clock, which may be a little ahead of ours.
 const AHEAD_MS = 5000;
 
-const whenSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+// What is documented is what is read.
+const whenSchema = z.union([
+  z
+    .string()
+    .regex(new RegExp(`^(?!0000)${DAY}$`))
+    .meta({ format: "date" }),
+  z.string().regex(INSTANT).meta({ format: "date-time" }),
+]);
 
 /** The first instant a day or an instant names, and the first one after it; in milliseconds. */
 function boundsOf(text: string): { from: number; until: number } | undefined {
@@ -19,10 +29,9 @@ function boundsOf(text: string): { from: number; until: number } | undefined {
   }
   // A plus in an address stands for a space.
   const instant = text.replace(/ (?=\d\d:\d\d$)/, "+");
-  const day = INSTANT.exec(instant)?.[1];
-  if (!day || !isDay(day)) return undefined;
+  if (!INSTANT.test(instant)) return undefined;
   const from = Date.parse(instant);
-  return from >= Date.parse("0001-01-02T00:00:00Z") ? { from, until: from + 1 } : undefined;
+  return { from, until: from + 1 };
 }
 
 const iso = (instant: number): string =>

@@ -1,4 +1,5 @@
-const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+import { plainLine, shortened } from "@/lib/published/plain-line";
+
 // Soft hyphens, joiners, variation selectors, fillers and language tags show nothing of their own.
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const EMOJI = /(?![#*0-9©®™])[\p{Extended_Pictographic}\p{Emoji_Component}]/gu;
@@ -11,11 +12,9 @@ const STACKED_MARKS = /(\p{M}{2})\p{M}+/gu;
  * upon marks, and without those that turn the direction of what follows.
  */
 export function drawable(text: string, longest: number): string {
-  const plain = text
-    .slice(0, longest * 8)
+  const plain = plainLine(text.slice(0, longest * 8))
     .normalize("NFC")
-    .replace(/[\p{Cc}\p{Z}]+/gu, " ")
-    .replace(BIDI, "")
+    .replace(/\p{Z}+/gu, " ")
     .replace(EMOJI, "")
     .replace(UNSEEN, "")
     .replace(NO_CHARACTER, "")
@@ -23,13 +22,4 @@ export function drawable(text: string, longest: number): string {
     .replace(/ +/g, " ")
     .trim();
   return shortened(plain, longest);
-}
-
-/** At most `longest` characters (code points), cut between words where there is a word to cut after. */
-function shortened(text: string, longest: number): string {
-  const characters = [...text];
-  if (characters.length <= longest) return text;
-  const cut = characters.slice(0, longest - 1).join("");
-  const space = cut.lastIndexOf(" ");
-  return `${cut.slice(0, space > cut.length / 2 ? space : undefined).replace(/[\s,;:.]+$/u, "")}…`;
 }
