@@ -50,7 +50,7 @@ export function NoPageThatDay({ asOf }: { asOf: Exclude<AsOf, { is: "written" }>
           </li>
         </ul>
       </header>
-      <div className="when-ctl">
+      <div className="when-ctl no-print">
         <DayForm tracker={tracker} first={first} />
       </div>
     </>

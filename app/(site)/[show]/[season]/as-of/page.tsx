@@ -72,7 +72,7 @@ export default async function AnyDayPage({ params, searchParams }: Props) {
           later.
         </p>
       </header>
-      <div className="when-ctl">
+      <div className="when-ctl no-print">
         <DayForm tracker={tracker} first={first} allDays={false} />
       </div>
       <section className="blk" aria-labelledby="days">
