@@ -33,7 +33,10 @@ export function SpoilerCover({ spoiler, children }: { spoiler: Reach; children: 
   );
 }
 
-/** One covered word, in a table or a line: opening it puts the word where the bar was. */
+/**
+ * One covered word, in a table or a line: opening it puts the word where the bar was. It is no part of the
+ * summary, which whatever knows no style sheet shows.
+ */
 export function CoveredWord({
   what,
   spoiler,
@@ -50,11 +53,11 @@ export function CoveredWord({
         <span className="shut">
           Spoiler<span className="vh">: {what}</span>
         </span>
-        <span className="open" data-nosnippet="">
-          {children}
-          <span className="vh"> (press to cover)</span>
-        </span>
+        <span className="open vh">Cover {what}</span>
       </summary>
+      <span className="it" data-nosnippet="">
+        {children}
+      </span>
     </details>
   );
 }

@@ -3,6 +3,7 @@ import { EntryApparatus } from "@/app/ui/entry-apparatus";
 import { FadeRule } from "@/app/ui/fade-rule";
 import { type EntryAddresses, Markdown } from "@/app/ui/markdown";
 import { PLAYER_SCRIPT } from "@/app/ui/player-script";
+import { Quote } from "@/app/ui/quote";
 import { SpoilerCover } from "@/app/ui/spoiler-cover";
 import { MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
@@ -24,8 +25,14 @@ export function TrailerFrame({
   trailer: Trailer;
   entries: EntryAddresses;
 }) {
-  const { detail, certainty, asOf, spoiler } = trailer;
-  const more = detail ? <Markdown entries={entries}>{detail}</Markdown> : null;
+  const { detail, quotation, certainty, asOf, spoiler } = trailer;
+  const more =
+    detail || quotation ? (
+      <>
+        {detail ? <Markdown entries={entries}>{detail}</Markdown> : null}
+        {quotation ? <Quote quotation={quotation} /> : null}
+      </>
+    ) : null;
   return (
     <article className="entry lead" id={`e${entry.number}`} data-seq={entry.sequence}>
       <div className="st">
