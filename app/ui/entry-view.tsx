@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { EntryApparatus, type ApparatusProps } from "@/app/ui/entry-apparatus";
 import { type EntryAddresses, Markdown } from "@/app/ui/markdown";
 import { PredictionFacts } from "@/app/ui/prediction-facts";
@@ -46,10 +47,11 @@ export function EntryView(props: EntryViewProps) {
     <article className={classes} id={anchor} data-seq={props.sequence}>
       <div className="st">
         {overtaken ? <OvertakenLine by={overtaken} /> : null}
-        <EntryWords said={said} names={names} uncovered={uncovered} entries={props.entries} />
-        {said.kind === "prediction" && !props.claimed ? (
-          <PredictionFacts prediction={said.content} standing={standing} />
-        ) : null}
+        <EntryWords said={said} names={names} uncovered={uncovered} entries={props.entries}>
+          {said.kind === "prediction" && !props.claimed ? (
+            <PredictionFacts prediction={said.content} standing={standing} />
+          ) : null}
+        </EntryWords>
       </div>
       <EntryApparatus {...props} certainty={content.certainty} asOf={content.asOf} />
     </article>
@@ -70,16 +72,18 @@ function OvertakenLine({ by }: { by: Overtaking }) {
   );
 }
 
-/** Statement, detail and quotation, with what spoils behind a cover. */
-export function EntryWords({
+/** Statement, detail, quotation and what else there is of it, with what spoils behind a cover. */
+function EntryWords({
   said,
   names,
   uncovered = false,
   entries,
+  children,
 }: {
   said: Said;
   names: Names;
   uncovered?: boolean;
+  children: ReactNode;
   entries?: EntryAddresses | undefined;
 }) {
   const { content } = said;
@@ -92,6 +96,7 @@ export function EntryWords({
     <>
       {content.detail ? <Markdown entries={entries}>{content.detail}</Markdown> : null}
       {content.quotation ? <Quote quotation={content.quotation} /> : null}
+      {children}
     </>
   );
   const spoiler = uncovered ? null : content.spoiler;
@@ -110,7 +115,7 @@ export function EntryWords({
       </>
     );
   }
-  const covered = spoiler && (content.detail || content.quotation);
+  const covered = spoiler && (content.detail || content.quotation || children);
   return (
     <>
       {statement}

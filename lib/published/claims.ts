@@ -1,7 +1,9 @@
 import { type PublishedEntry, ofKind } from "@/lib/published/entries";
 import type { Day } from "@/lib/season/day";
-import { happeningOf, happenings } from "@/lib/season/happened";
+import type { ContentOf } from "@/lib/season/content";
+import { type Happening, happeningOf, happenings } from "@/lib/season/happened";
 import { type Standing, standingOf } from "@/lib/season/prediction";
+import { tellsItsState } from "@/lib/season/spoils";
 
 /** How each live prediction of season number `season` stands on a UTC day, by entry id. */
 export function standings(
@@ -13,7 +15,33 @@ export function standings(
   return new Map(
     ofKind(entries, "prediction").map(({ id, said: { content } }) => [
       id,
-      standingOf(content, today, happeningOf(content.predicts, happened)),
+      standingOpenly(content, today, happeningOf(content.predicts, happened)),
     ]),
   );
+}
+
+/**
+ * How a prediction stands on a UTC day where nothing can be covered: held against something that is a
+ * spoiler it stays open, and nothing is counted, unless an editor has settled it.
+ */
+export function standingOpenly(
+  prediction: Pick<ContentOf<"prediction">, "window" | "outcome">,
+  today: Day,
+  happened: Happening | null,
+): Standing {
+  if (!happened || isToldOf(happened)) return standingOf(prediction, today, happened);
+  const { outcome } = prediction;
+  const settled = outcome !== null && outcome !== "open";
+  return {
+    outcome: settled ? outcome : "open",
+    settled,
+    unclear: false,
+    daysPast: 0,
+    atLeast: false,
+  };
+}
+
+/** That it happened, and when, is no spoiler. */
+export function isToldOf({ entry }: Happening): boolean {
+  return tellsItsState(entry.said);
 }

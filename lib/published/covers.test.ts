@@ -13,6 +13,8 @@ import { asCalendar } from "@/lib/published/calendar";
 import { cardOfTracker } from "@/lib/published/cards/of-tracker";
 import { seasonDates } from "@/lib/published/dated-events";
 import { badgeOf } from "@/lib/published/embed/badge-words";
+import { ledgerAt } from "@/lib/published/ledger";
+import { now } from "@/lib/published/moment";
 import { publicationOf } from "@/lib/published/publication";
 import { entryNodes } from "@/lib/published/structured/entry-page";
 import { correctionsNodes } from "@/lib/published/structured/other-pages";
@@ -21,7 +23,7 @@ import { trackerNodes } from "@/lib/published/structured/tracker-page";
 import { type Nodes, written } from "@/lib/published/structured/written";
 import { trackerDescription, trackerTitle } from "@/lib/published/titles";
 import { trackerOf } from "@/lib/published/tracker";
-import { exactDay } from "@/lib/season/imprecise-date";
+import { exactDay, impreciseDate } from "@/lib/season/imprecise-date";
 
 const SHOW = "all-of-us-are-dead";
 const TODAY = "2026-03-05";
@@ -215,6 +217,37 @@ test("a covered date is in no calendar, also not as one that no longer holds", a
   assert.deepEqual(await events(), [], "its words from before are covered too");
   await desk.retract("release-date", "It was not so.", "2026-03-05T06:00:00Z");
   assert.deepEqual(await events(), []);
+});
+
+test("a covered claim is in no ledger, and what is covered judges no claim for readers", async () => {
+  const slug = "agency-2024-window";
+  const api0 = await api("/predictions?limit=50");
+  assert.match(api0, /"outcome":"missed"/);
+  const spoiler = { ...everything, season: 2 };
+  const window = impreciseDate("May 2031");
+  const claim = { window, predictedBy: "Plivverex Ltd", predicts: "release" };
+  await desk.publish(slug, { ...claim, spoiler }, { at: "2026-03-05T06:10:00Z" });
+  const ledger = async () => JSON.stringify(await ledgerAt(SHOW, 2));
+  assert.doesNotMatch(await ledger(), /2031|plivverex/i);
+  const open = await api("/predictions?limit=50");
+  assert.doesNotMatch(open, /2031|plivverex/i);
+  assert.match(open, /"outcome":null/);
+  assert.doesNotMatch(await api("/predictions?limit=50&outcome=open"), new RegExp(slug));
+  await desk.publish(slug, { ...claim, spoiler: null }, { at: "2026-03-05T06:20:00Z" });
+  const out = {
+    status: "released",
+    certainty: "official",
+    window: exactDay("2031-05-09"),
+    asOf: exactDay("2031-05-09"),
+    spoiler,
+  };
+  await desk.publish("release-date", out, { at: "2026-03-05T06:30:00Z" });
+  const later = now("2031-06-02");
+  const told = JSON.stringify([
+    (await ledgerAt(SHOW, 2, later))?.groups,
+    [...there(await trackerOf(SHOW, 2, later.today)).standings],
+  ]);
+  assert.doesNotMatch(told, /2031-05-09|9 May 2031|"hit"/);
 });
 
 test("whether somebody returns is told nowhere when all of the entry is covered", async () => {

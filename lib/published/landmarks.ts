@@ -2,6 +2,7 @@ import { newestStanding, ofKind, type Standable } from "@/lib/published/entries"
 import type { Day } from "@/lib/season/day";
 import { type Happening, happeningOf, type Milestone } from "@/lib/season/happened";
 import { formatImprecise } from "@/lib/season/imprecise-date";
+import { tellsItsState } from "@/lib/season/spoils";
 
 /** Something that officially happened to the season, to hold claims against. */
 export type Landmark = {
@@ -49,7 +50,7 @@ export function officialWindow(entries: Standable[], happened: Happening[]): Off
   const [release] = ofKind(newestStanding(entries), "release").filter(
     ({ said }) => said.content.certainty === "official",
   );
-  if (!release) return null;
+  if (!release || !tellsItsState(release.said)) return null;
   const { status, window } = release.said.content;
   if (!window || status === null || status === "none announced") return null;
   return {

@@ -1,3 +1,4 @@
+import { isToldOf, standingOpenly } from "@/lib/published/claims";
 import { liveEntries, ofKind, type PublishedEntry } from "@/lib/published/entries";
 import { type Happening, happeningOf, happenings, isExact } from "@/lib/season/happened";
 import {
@@ -12,9 +13,9 @@ import { publicSources } from "@/lib/published/sources";
 import type { ContentOf } from "@/lib/season/content";
 import type { Day } from "@/lib/season/day";
 import { compareImprecise, type ImpreciseDate } from "@/lib/season/imprecise-date";
-import { daysEarly, type Standing, standingOf } from "@/lib/season/prediction";
+import { daysEarly, type Standing } from "@/lib/season/prediction";
 import type { Recorded } from "@/lib/season/record";
-import { isWhollyCovered } from "@/lib/season/spoils";
+import { spoils } from "@/lib/season/spoils";
 import { type TrackRecord, trackRecords } from "@/lib/season/track-record";
 import { PREDICTED } from "@/lib/season/words";
 
@@ -34,9 +35,11 @@ export type Claim = {
   /** Null: nobody was named. */
   who: string | null;
   madeOn: ImpreciseDate | null;
-  /** "" when none was given; null when it is behind the entry's cover. */
-  basis: string | null;
-  condition: string | null;
+  /** "" when none was given. */
+  basis: string;
+  condition: string;
+  /** All of it but what it is about stands behind the entry's cover. */
+  covered: boolean;
   standing: Standing;
   /** When the predicted thing officially happened, when it has. */
   happened: Happening | null;
@@ -73,7 +76,7 @@ export async function ledgerAt(
   const season = await seasonAt({ show, season: seasonNumber });
   if (!season) return null;
   const entries = await liveEntries(season, await publicSources(moment), moment);
-  const groups = ledgerOf(entries, season.number, moment.today);
+  const groups = toldLedgerOf(entries, season.number, moment.today);
   return {
     season,
     today: moment.today,
@@ -97,13 +100,21 @@ export async function ledgerAt(
  */
 export function ledgerOf(entries: LedgerEntry[], season: number, today: Day): ClaimGroup[] {
   const happened = happenings(entries, season, today);
+  const told = happened.filter(isToldOf);
   const claims = ofKind(entries, "prediction").map((entry) => claimOf(entry, happened, today));
   return PREDICTED.map((predicts) => ({
     predicts,
     claims: claims.filter((claim) => claim.predicts === predicts).toSorted(bySaid),
-    landmarks: landmarksOf(happened),
-    official: predicts === "release" ? officialWindow(entries, happened) : null,
+    landmarks: landmarksOf(told),
+    official: predicts === "release" ? officialWindow(entries, told) : null,
   })).filter((group) => group.claims.length > 0);
+}
+
+/** The same for where nothing can be covered: without the claims that are. */
+export function toldLedgerOf(entries: LedgerEntry[], season: number, today: Day): ClaimGroup[] {
+  return ledgerOf(entries, season, today)
+    .map((group) => ({ ...group, claims: group.claims.filter(({ covered }) => !covered) }))
+    .filter(({ claims }) => claims.length > 0);
 }
 
 function claimOf(
@@ -112,9 +123,9 @@ function claimOf(
   today: Day,
 ): Claim {
   const { content } = entry.said;
-  const happened = happeningOf(content.predicts, all);
-  const standing = standingOf(content, today, happened);
-  const covered = isWhollyCovered(content);
+  const found = happeningOf(content.predicts, all);
+  const standing = standingOpenly(content, today, found);
+  const happened = found && isToldOf(found) ? found : null;
   return {
     id: entry.id,
     number: entry.number,
@@ -123,8 +134,9 @@ function claimOf(
     window: content.window,
     who: named(content.predictedBy),
     madeOn: content.madeOn,
-    basis: covered ? null : content.basis,
-    condition: covered ? null : content.condition,
+    basis: content.basis,
+    condition: content.condition,
+    covered: spoils("window", content),
     standing,
     happened,
     ...daysOff(standing, content.window, happened),

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { capital, timesChanged } from "@/app/ui/labels";
 import { CertaintyMark, ReturnMark } from "@/app/ui/marks";
 import { Aliases, NativeName } from "@/app/ui/native-name";
-import { OutcomeMark } from "@/app/ui/prediction-facts";
+import { OutcomeMark, outcomeInWords } from "@/app/ui/prediction-facts";
 import { CoveredWord } from "@/app/ui/spoiler-cover";
 import { DatedMeaning, MomentTime } from "@/app/ui/times";
 import { Words } from "@/app/ui/words";
@@ -51,7 +51,13 @@ export function EntryFacts({ page, live }: { page: EntryPage; live: PublishedEnt
       ))}
       {page.standing ? (
         <Fact term="Outcome">
-          <OutcomeMark standing={page.standing} />
+          {spoils("outcome", content) ? (
+            <CoveredWord what="Outcome" spoiler={content.spoiler ?? wholeSeasonBefore(page)}>
+              {outcomeInWords(page.standing)}
+            </CoveredWord>
+          ) : (
+            <OutcomeMark standing={page.standing} />
+          )}
         </Fact>
       ) : null}
       <Fact term="Sources">

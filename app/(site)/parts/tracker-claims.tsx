@@ -1,6 +1,6 @@
 import { ClaimsFigure } from "@/app/(site)/parts/claims-figure";
 import { predictionsPath } from "@/lib/published/address";
-import { ledgerOf } from "@/lib/published/ledger";
+import { toldLedgerOf } from "@/lib/published/ledger";
 import { addressOf } from "@/lib/published/season";
 import type { Tracker } from "@/lib/published/tracker";
 
@@ -12,7 +12,7 @@ export function TrackerClaims({ tracker, then }: { tracker: Tracker; then: boole
     ...others,
     ...overtaken,
   ]);
-  const groups = ledgerOf(entries, season.number, today);
+  const groups = toldLedgerOf(entries, season.number, today);
   if (groups.length === 0) return null;
   return (
     <>

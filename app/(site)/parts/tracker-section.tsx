@@ -7,7 +7,7 @@ import type { PublishedEntry } from "@/lib/published/entries";
 import type { Section } from "@/lib/published/sections";
 import type { Tracker } from "@/lib/published/tracker";
 import type { Spoiler } from "@/lib/season/content";
-import { isWhollyCovered } from "@/lib/season/spoils";
+import { isWhollyCovered, spoils } from "@/lib/season/spoils";
 
 /** One question with its answer, everything else we know, what was overtaken and what we promised. */
 export function TrackerSection({
@@ -82,7 +82,11 @@ export function PublishedEntryView({
       checked={entry.at.checked}
       overtaken={entry.overtaken}
       entries={tracker.addresses}
-      claimed={entry.said.kind === "prediction" && entry.said.content.window !== null}
+      claimed={
+        entry.said.kind === "prediction" &&
+        entry.said.content.window !== null &&
+        !spoils("window", entry.said.content)
+      }
       standing={tracker.standings.get(entry.id) ?? null}
     />
   );

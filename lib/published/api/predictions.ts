@@ -62,7 +62,7 @@ export const listPredictions = list({
         (item) =>
           isAfter(item) &&
           (given.predicts?.includes(item.predicts) ?? true) &&
-          (given.outcome?.includes(item.outcome) ?? true) &&
+          (given.outcome?.some((outcome) => outcome === item.outcome) ?? true) &&
           (given.certainty?.some((certainty) => certainty === item.certainty) ?? true),
       )
       .map((item) => ({ item, key: [item.season.show, item.season.number, item.number] }));
@@ -139,8 +139,8 @@ function predictionOf(
     more: { quotes },
   });
   if (says.kind !== "prediction") throw new Error(`${row.id} is no prediction`);
+  const { happened, covered } = claim;
   const { outcome, settled, unclear } = claim.standing;
-  const { happened } = claim;
   return {
     id: row.id,
     number: row.number,
@@ -154,15 +154,15 @@ function predictionOf(
     madeOn: says.madeOn,
     basis: says.basis,
     condition: says.condition,
-    outcome,
-    settled,
+    outcome: covered ? null : outcome,
+    settled: !covered && settled,
     judgedOn: moment.today,
-    unclear,
+    unclear: !covered && unclear,
     happened: happened && isExact(happened) ? happened.latest : null,
     happenedWithin: happened && { earliest: happened.earliest, latest: happened.latest },
     inferred: happened?.inferred ?? false,
-    daysOff: claim.daysOff,
-    atLeast: claim.atLeast,
+    daysOff: covered ? 0 : claim.daysOff,
+    atLeast: !covered && claim.atLeast,
     spoiler,
     self: apiAddress(`/predictions/${row.id}`),
     page: wholeAddress(moment.past ? claim.href : entryPath(tracker, row.slug)),

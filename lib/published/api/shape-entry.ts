@@ -150,7 +150,7 @@ export const predictionShape = named(
     madeOn: date,
     basis: words,
     condition: words,
-    outcome: field("On the day it was judged.", z.enum(OUTCOMES)),
+    outcome: field("On the day it was judged; null: covered.", z.enum(OUTCOMES).nullable()),
     settled: field("Settled by an editor; else computed.", z.boolean()),
     judgedOn: field("The UTC day it is judged on.", z.iso.date()),
     unclear: field(
