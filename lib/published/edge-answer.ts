@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { securityHeaders } from "@/lib/published/page-security";
 import type { Page } from "@/lib/published/render-page";
 import { chooseCoding, isNamed, represent, tagOf } from "@/lib/published/representation";
+import { TooMany } from "@/lib/published/turns";
 
 const KEEP_ASKING = "public, max-age=0, must-revalidate";
 // Not "immutable": whoever reloads asks again, and gets what was mended in how the page looks.
@@ -30,9 +31,25 @@ export function send(req: IncomingMessage, res: ServerResponse, page: Page): voi
   res.writeHead(page.status, headers).end(req.method === "HEAD" ? undefined : body);
 }
 
-/** What readers get while a page cannot be rendered and there is no older one. */
-export async function sorry(): Promise<Page> {
-  const body = Buffer.from(SORRY);
+/** Says that any site's script may ask, also with a tag it was given (Fetch, 3.3.5). */
+export function preflight(res: ServerResponse): void {
+  res
+    .writeHead(204, {
+      Allow: "GET, HEAD, OPTIONS",
+      "Access-Control-Allow-Origin": "*",
+      "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+      "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since",
+      "Access-Control-Max-Age": "86400",
+    })
+    .end();
+}
+
+/**
+ * What readers get while a page cannot be rendered and there is no older one, or while so many others
+ * are asking that theirs was not begun.
+ */
+export async function sorry(why: unknown): Promise<Page> {
+  const body = Buffer.from(why instanceof TooMany ? BUSY : SORRY);
   return {
     status: 503,
     forGood: false,
@@ -46,6 +63,11 @@ export async function sorry(): Promise<Page> {
   };
 }
 
+const BUSY = `<!doctype html>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Many are asking right now</title>
+<h1>Many are asking right now</h1><p>Nothing was looked up for you yet. Load this page again in a few seconds.</p></html>
+`;
 const SORRY = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Back in a moment</title>

@@ -593,3 +593,55 @@ test("a rush of questions keeps nobody from the pages", async () => {
   const statuses = new Set((await all).map(({ status }) => status));
   assert.deepEqual([...statuses].sort(), [200, 503]);
 });
+
+test("searches wait for searches only, not for long, and are told that nothing was looked up", async () => {
+  const waiting: (() => void)[] = [];
+  const { get } = await site(
+    async (target) => {
+      if (target.startsWith("/search")) {
+        await new Promise<void>((resolve) => waiting.push(resolve));
+      }
+      return html(target);
+    },
+    { searchWaitMs: 20 },
+  );
+  const slow = ["a", "b"].map((q) => get(`/search?q=${q}`));
+  while (waiting.length < 2) await wait(1);
+  const late = await get("/search?q=c");
+  assert.equal(late.status, 503);
+  assert.match(late.body.toString(), /Nothing was looked up for you yet/);
+  assert.match(late.headers["retry-after"] ?? "", /^\d+$/);
+  assert.equal((await get("/show/season-2/changes?since=2026-01-01")).status, 200);
+  for (const go of waiting.splice(0)) go();
+  assert.deepEqual(
+    (await Promise.all(slow)).map(({ status }) => status),
+    [200, 200],
+  );
+});
+
+test("scripts of other sites may ask for the files meant for them, also with the tag they were given", async () => {
+  const { get, rendered } = await site((target) => {
+    const page = html(target);
+    if (target.endsWith(".json")) page.headers["access-control-allow-origin"] = "*";
+    return page;
+  });
+  const file = "/show/season-2/answer.json";
+  const asked = { origin: "https://elsewhere.example", "access-control-request-method": "GET" };
+  const may = await get(
+    file,
+    { ...asked, "access-control-request-headers": "if-none-match" },
+    "OPTIONS",
+  );
+  assert.equal(may.status, 204);
+  assert.equal(may.headers["access-control-allow-origin"], "*");
+  assert.match(may.headers["access-control-allow-headers"] ?? "", /if-none-match/i);
+  assert.deepEqual(rendered, []);
+  const first = await get(file);
+  assert.equal(first.headers["access-control-expose-headers"], "ETag");
+  const again = await get(file, { "if-none-match": first.headers.etag ?? "" });
+  assert.deepEqual([again.status, again.headers["access-control-allow-origin"]], [304, "*"]);
+  assert.equal(again.headers["access-control-expose-headers"], "ETag");
+  // A page is nobody else's to read.
+  assert.equal((await get("/show/season-2", asked, "OPTIONS")).status, 405);
+  assert.equal((await get("/show/season-2")).headers["access-control-expose-headers"], undefined);
+});

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Complain, createComplaints } from "@/lib/published/complaints";
 import { createEdgeAhead } from "@/lib/published/edge-ahead";
-import { send, sorry } from "@/lib/published/edge-answer";
+import { preflight, send, sorry } from "@/lib/published/edge-answer";
 import { createEdgeStore } from "@/lib/published/edge-store";
-import { publicPath } from "@/lib/published/public-path";
+import { isForAnySite, publicPath } from "@/lib/published/public-path";
 import { createPageRenderer, type Render } from "@/lib/published/render-page";
 
 export type EdgeOptions = {
@@ -14,6 +14,8 @@ export type EdgeOptions = {
   maxBytes?: number;
   /** How long a reader waits for a fresh page while there is an older one to show. */
   patienceMs?: number;
+  /** How long a reader waits for their turn to search. */
+  searchWaitMs?: number;
   /** Told of every rendering that failed, once for all who waited for it. */
   complain?: Complain;
 };
@@ -40,7 +42,7 @@ export type Edge = {
 export function createEdge(options: EdgeOptions): Edge {
   const { render, today, maxBytes = 128 * 1024 * 1024, patienceMs = 3000 } = options;
   const { complain = createComplaints() } = options;
-  const renderPage = createPageRenderer(render);
+  const renderPage = createPageRenderer(render, options);
   const store = createEdgeStore({ renderPage, today, maxBytes, patienceMs, complain });
   const ahead = createEdgeAhead(store);
 
@@ -54,6 +56,10 @@ export function createEdge(options: EdgeOptions): Edge {
     async handle(req, res) {
       const asked = publicPath(req.url ?? "");
       if (!asked) return false;
+      if (req.method === "OPTIONS" && isForAnySite(asked.path)) {
+        preflight(res);
+        return true;
+      }
       if (req.method !== "GET" && req.method !== "HEAD") {
         res.writeHead(405, { Allow: "GET, HEAD", "Content-Length": 0 }).end();
         return true;

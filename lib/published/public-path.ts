@@ -1,4 +1,4 @@
-import { API_PAGE, TELL_US } from "@/lib/published/address";
+import { API_PAGE, SEARCH, TELL_US } from "@/lib/published/address";
 
 const PRIVATE = new Set(["desk", "api", "sign-in", "_next", "invite", TELL_US]);
 const FILES = new Set([
@@ -11,6 +11,7 @@ const FILES = new Set([
   "card.png",
   "badge.svg",
 ]);
+const FOR_ANY_SITE = new Set(["feed.xml", "feed.json", "calendar.ics", "answer.json", "oembed"]);
 /** No route has this address, so Next answers with its "not found" page, whole. */
 export const NOWHERE = "/nowhere";
 /** Pages whose query changes what they say; everywhere else it is dropped. */
@@ -68,6 +69,16 @@ export function mayBeFramed(target: string): boolean {
 /** Pictures are large and asked for by machines: they are drawn when asked for, and kept apart. */
 export function isPicture(path: string): boolean {
   return path.endsWith("/card.png");
+}
+
+/** A search: any of its questions, or none yet. */
+export function isSearch(target: string): boolean {
+  return target.split("?")[0] === SEARCH;
+}
+
+/** What other sites' scripts may ask for: files that say of themselves that anybody may read them. */
+export function isForAnySite(path: string): boolean {
+  return FOR_ANY_SITE.has(path.split("/").at(-1) ?? "");
 }
 
 /**

@@ -2,7 +2,7 @@ import { asDocument } from "@/lib/published/document";
 import { withOwnStyle } from "@/lib/published/own-style";
 import { pageSays } from "@/lib/published/page-says";
 import { securityHeaders } from "@/lib/published/page-security";
-import { isPicture, mayBeFramed, NOWHERE } from "@/lib/published/public-path";
+import { isPicture, isSearch, mayBeFramed, NOWHERE } from "@/lib/published/public-path";
 import { represent, type Representations } from "@/lib/published/representation";
 import { createTurns } from "@/lib/published/turns";
 
@@ -38,19 +38,24 @@ const RENDERS_WAITING = 200;
 // Anybody can ask without end for what is not kept, and for pictures: they take turns of their own.
 const ANSWERS_AT_ONCE = 2;
 const ANSWERS_WAITING = 100;
+// A search is the dearest answer: others do not wait for searches, and nobody waits long to search.
+const SEARCHES_WAITING = 20;
+const SEARCH_WAIT_MS = 3000;
 
 /**
  * Makes pages of what is rendered: documents without the framework's script, with their own headers,
- * compressed. Answers to a question wait for each other, not for pages.
- * @throws when rendering fails, answers 500 or more, or too many are waiting.
+ * compressed. Answers to a question wait for each other, not for pages; searches only for searches.
+ * @throws TooMany when too many are waiting; Error when rendering fails or answers 500 or more.
  */
 export function createPageRenderer(
   render: Render,
+  { searchWaitMs = SEARCH_WAIT_MS }: { searchWaitMs?: number } = {},
 ): (target: string, as?: "page" | "answer") => Promise<Page> {
   const turns = {
     page: createTurns(RENDERS_AT_ONCE, RENDERS_WAITING),
     picture: createTurns(ANSWERS_AT_ONCE, ANSWERS_WAITING),
     answer: createTurns(ANSWERS_AT_ONCE, ANSWERS_WAITING),
+    search: createTurns(ANSWERS_AT_ONCE, SEARCHES_WAITING, searchWaitMs),
   };
   const sheets = new Map<string, string>();
 
@@ -66,7 +71,8 @@ export function createPageRenderer(
   }
 
   return async (target, as = "page") => {
-    const turn = as === "page" && isPicture(target) ? turns.picture : turns[as];
+    const own = as === "page" ? isPicture(target) && "picture" : isSearch(target) && "search";
+    const turn = turns[own || as];
     const answer = await turn(() => render(target));
     const {
       status,
@@ -84,6 +90,8 @@ export function createPageRenderer(
     for (const name of PASSED_ON) if (given[name]) headers[name] = given[name];
     const framedBy = mayBeFramed(target) ? "anybody" : "nobody";
     Object.assign(headers, securityHeaders(type, body, framedBy));
+    // Scripts of other sites may read the tag as well, and ask with it whether it still holds.
+    if (headers["access-control-allow-origin"]) headers["access-control-expose-headers"] = "ETag";
     return {
       status: says.notHere ? 404 : status,
       forGood: says.forGood,

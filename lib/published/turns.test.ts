@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
-import { createTurns } from "@/lib/published/turns";
+import { createTurns, TooMany } from "@/lib/published/turns";
 
 test("no more than so many at once, in the order they came, and a rush beyond the queue is refused", async () => {
   const turns = createTurns(2, 3);
@@ -33,4 +33,19 @@ test("work that fails hands its place on", async () => {
     /no/,
   );
   assert.equal(await turns(() => Promise.resolve("yes")), "yes");
+});
+
+test("who waited too long is refused and keeps nobody else waiting", async () => {
+  const turns = createTurns(1, 5, 20);
+  let finish = () => {};
+  const slow = turns(() => new Promise<void>((resolve) => (finish = resolve)));
+  let begun = false;
+  await assert.rejects(
+    turns(async () => (begun = true)),
+    TooMany,
+  );
+  finish();
+  await slow;
+  assert.equal(begun, false);
+  assert.equal(await turns(() => Promise.resolve("next")), "next");
 });

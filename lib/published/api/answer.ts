@@ -9,7 +9,7 @@ import { Problem } from "@/lib/published/api/problem";
 import { readQuery } from "@/lib/published/api/parameter";
 import { API, apiAddress } from "@/lib/published/api/shape";
 import { isNamed, tagOf } from "@/lib/published/representation";
-import { createTurns } from "@/lib/published/turns";
+import { createTurns, TooMany } from "@/lib/published/turns";
 
 const METHODS = "GET, HEAD, OPTIONS";
 const AT_ONCE = 4;
@@ -134,7 +134,7 @@ function linksOf(next: string | null): string {
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof Error && error.message === "too many are waiting") {
+  if (error instanceof TooMany) {
     return new Problem("busy", "Nothing was looked up. Ask again in a second.");
   }
   console.error(error);
