@@ -181,7 +181,11 @@ function covered({ kind, proposal, live, show }: CheckInput): PublishCheck {
   const told = fate === null || ["unknown", "not in it"].includes(fate) ? null : fate;
   const read = [
     { where: "The open words", field: "spoiler", words: openWords(content) },
-    { where: "The note to readers", field: "note", words: openNote(kind, proposal, live) },
+    {
+      where: "The note to readers",
+      field: "note",
+      words: noteWillBeCovered(kind, proposal, live) ? "" : proposal.note,
+    },
   ].map((open) => ({ ...open, words: withoutName(open.words, show) }));
   const fateIn = read.find(({ words }) => told !== null && words.toLowerCase().includes(told));
   if (fateIn) {
@@ -226,10 +230,14 @@ function openWords(content: Content): string {
   return spoiler ? statement : [statement, detail, quotation?.text ?? ""].join(" ");
 }
 
-/** The note to readers, unless they will find it under a cover. */
-function openNote(kind: Kind, { content, note }: Proposal, live: Proposal | null): string {
+/** Whether readers will find the note under a cover, since it may tell what is covered. */
+export function noteWillBeCovered(
+  kind: Kind,
+  { content }: Proposal,
+  live: Proposal | null,
+): boolean {
   const was = live && under(content.spoiler, { kind, content: live.content } as Said).content;
-  return noteSpoils(was, content) ? "" : note;
+  return noteSpoils(was, content);
 }
 
 function tellsAnEnding(kind: Kind): boolean {

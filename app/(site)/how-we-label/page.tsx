@@ -196,7 +196,8 @@ export default function HowWeLabelPage() {
           What gives away an earlier season is covered until you ask for it: press the dark bar to
           read, press again to cover. Say at the top of a tracker how far you have watched, and what
           you know already opens by itself; only your browser remembers it. Titles, descriptions,
-          feeds and lists never hold covered words.
+          feeds and lists never hold covered words; where an answer is a spoiler itself, they say
+          that it stands behind a cover.
         </p>
       </Part>
       <StructuredData

@@ -8,13 +8,15 @@ import type { ShownSource } from "@/app/ui/entry-apparatus";
 import { EntryView } from "@/app/ui/entry-view";
 import { capital } from "@/app/ui/labels";
 import { ChangeKindMark, RETURN_LABELS } from "@/app/ui/marks";
-import { CoveredWord } from "@/app/ui/spoiler-cover";
+import { CoveredWord, SpoilerCover } from "@/app/ui/spoiler-cover";
 import { DayTime } from "@/app/ui/times";
 import { WordDiff } from "@/app/ui/word-diff";
 import { Words } from "@/app/ui/words";
 import type { Proposal } from "@/lib/editorial/proposal";
+import { noteWillBeCovered } from "@/lib/editorial/publish-checks";
 import type { Said } from "@/lib/season/content";
 import { standingOf } from "@/lib/season/prediction";
+import { reachOf } from "@/lib/season/spoils";
 
 const TABS = ["Live", "Draft", "Changes"] as const;
 type Tab = (typeof TABS)[number];
@@ -53,6 +55,7 @@ export function Preview({ proposal, live, publications }: Props) {
             proposal={tab === "Live" && live ? live : proposal}
             publications={tab === "Live" ? publications : publications + 1}
             log={tab === "Draft"}
+            live={live}
           />
         )}
       </div>
@@ -60,9 +63,14 @@ export function Preview({ proposal, live, publications }: Props) {
   );
 }
 
-type ShownProps = { proposal: Proposal; publications: number; log: boolean };
+type ShownProps = {
+  proposal: Proposal;
+  publications: number;
+  log: boolean;
+  live: Proposal | null;
+};
 
-function Shown({ proposal, publications, log }: ShownProps) {
+function Shown({ proposal, publications, log, live }: ShownProps) {
   const { kind, labels, numbered, sources, entryNumber, today } = useKnown();
   const said = { kind, content: proposal.content } as Said;
   const by = numbered.find(({ id }) => id === proposal.content.overtakenBy);
@@ -89,14 +97,27 @@ function Shown({ proposal, publications, log }: ShownProps) {
             <DayTime day={today} />
           </span>
           <ChangeKindMark kind={proposal.changeKind} />
-          {proposal.note ? (
-            <p>
-              <Words>{proposal.note}</Words>
-            </p>
-          ) : null}
+          {proposal.note ? <Note proposal={proposal} live={live} /> : null}
         </div>
       ) : null}
     </>
+  );
+}
+
+/** The note to readers, under a cover where it will stand under one. */
+function Note({ proposal, live }: { proposal: Proposal; live: Proposal | null }) {
+  const { kind, season } = useKnown();
+  const note = (
+    <p>
+      <Words>{proposal.note}</Words>
+    </p>
+  );
+  return noteWillBeCovered(kind, proposal, live) ? (
+    <SpoilerCover spoiler={reachOf([live?.content ?? null, proposal.content], season)}>
+      {note}
+    </SpoilerCover>
+  ) : (
+    note
   );
 }
 
