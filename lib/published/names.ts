@@ -10,13 +10,14 @@ export type Named = {
   aliases: string[];
 };
 
-/** The people and characters some publication names, by id. */
-export async function publicNames(): Promise<Map<string, Named>> {
+/** The people and characters some publication names, by id; with `only`, those of them. */
+export async function publicNames(only?: readonly string[]): Promise<Map<string, Named>> {
+  const these = only ? sql()`where id = any(${only}::uuid[])` : sql()``;
   const rows = await sql()<Named[]>`
     select id, name, native_name as "nativeName", native_lang as "nativeLang", aliases
-    from public_people
+    from public_people ${these}
     union all
-    select id, name, native_name, native_lang, aliases from public_characters`;
+    select id, name, native_name, native_lang, aliases from public_characters ${these}`;
   return new Map(rows.map((row) => [row.id, row]));
 }
 

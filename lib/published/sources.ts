@@ -20,13 +20,31 @@ export type CitedSource = PublicSource & Omit<Citation, "sourceId">;
 
 export type PublicSources = Map<string, PublicSource>;
 
-/** The sources some publication cites, and those they repeat, by id, as described at a moment. */
-export async function publicSources({ until }: Pick<Moment, "until">): Promise<PublicSources> {
+/**
+ * The sources some publication cites, and those they repeat, by id, as described at a moment; with
+ * `only`, those and what they have repeated.
+ */
+export async function publicSources(
+  { until }: Pick<Moment, "until">,
+  only?: readonly string[],
+): Promise<PublicSources> {
   const rows = await sql()<PublicSource[]>`
+    ${
+      only
+        ? sql()`
+          with recursive wanted as (
+            select unnest(${only}::uuid[]) as id
+            union
+            select v.derived_from from public_source_versions v join wanted w on w.id = v.id
+            where v.derived_from is not null
+          )`
+        : sql()``
+    }
     select distinct on (id) id, title, publisher, url, archive_url as "archiveUrl", published, tier,
            derived_from as "derivedFrom"
     from public_source_versions
     where since < ${until}::timestamptz
+    ${only ? sql()`and id in (select id from wanted)` : sql()``}
     order by id, since desc`;
   return new Map(rows.map((row) => [row.id, row]));
 }

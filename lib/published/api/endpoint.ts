@@ -5,6 +5,10 @@ import { cursorAfter, limitOf, listMark, type Paging } from "@/lib/published/api
 
 type Parameters = Record<string, Parameter<unknown>>;
 type PathValues = Record<string, string>;
+/** The parts of an address in braces: "show" and "season" of "/seasons/{show}/{season}". */
+type PartOf<Path extends string> = Path extends `${string}{${infer Part}}${infer Rest}`
+  ? Part | PartOf<Rest>
+  : never;
 
 /** What was found: its JSON, whether it will always read so, and where a list goes on. */
 export type Found = { body: unknown; forGood: boolean; next: string | null };
@@ -26,25 +30,29 @@ export type Endpoint = {
   answer(path: PathValues, query: URLSearchParams, now: Date): Promise<Found>;
 };
 
-type Common<P extends Parameters> = {
+type Common<Path extends string, P extends Parameters> = {
   id: string;
-  path: string;
+  path: Path;
   summary: string;
   description?: string;
   tag: string;
   parameters: P;
-  inPath?: Endpoint["inPath"];
+  inPath?: Record<PartOf<Path>, { description: string; example: string }>;
 };
-type Asked<P extends Parameters> = { path: PathValues; given: Given<P>; now: Date };
+type Asked<Path extends string, P extends Parameters> = {
+  path: Record<PartOf<Path>, string>;
+  given: Given<P>;
+  now: Date;
+};
 
 const isForGood = (given: object): boolean =>
   "asOf" in given && (given.asOf as { forGood?: boolean } | undefined)?.forGood === true;
 
 /** One thing. `read` answers null when there is none. */
-export function one<P extends Parameters, S extends z.ZodType>(
-  about: Common<P> & {
+export function one<const Path extends string, P extends Parameters, S extends z.ZodType>(
+  about: Common<Path, P> & {
     shape: S;
-    read(asked: Asked<P>): Promise<z.infer<S> | null>;
+    read(asked: Asked<Path, P>): Promise<z.infer<S> | null>;
   },
 ): Endpoint {
   const { parameters, read } = about;
@@ -55,7 +63,7 @@ export function one<P extends Parameters, S extends z.ZodType>(
     list: false,
     async answer(path, query, now) {
       const given = readQuery(parameters, query, now);
-      const body = await read({ path, given, now });
+      const body = await read({ path: path as Asked<Path, P>["path"], given, now });
       if (body === null) {
         throw new Problem(
           "not-found",
@@ -68,7 +76,7 @@ export function one<P extends Parameters, S extends z.ZodType>(
 }
 
 /** What a list reads: one more than `limit` tells that it goes on. */
-export type Page<P extends Parameters> = Asked<P> & {
+export type Page<Path extends string, P extends Parameters> = Asked<Path, P> & {
   limit: number;
   /** What the cursor is held against, and what it holds. */
   cursor: { mark: string; text: string | null };
@@ -77,10 +85,10 @@ export type Page<P extends Parameters> = Asked<P> & {
 export type Item<T> = { item: T; key: readonly (string | number)[] };
 
 /** A list, page by page. `read` may answer more than was asked for: the rest comes later. */
-export function list<P extends Parameters, S extends z.ZodType>(
-  about: Common<P> & {
+export function list<const Path extends string, P extends Parameters, S extends z.ZodType>(
+  about: Common<Path, P> & {
     shape: S;
-    read(page: Page<P>): Promise<Item<z.infer<S>>[]>;
+    read(page: Page<Path, P>): Promise<Item<z.infer<S>>[]>;
   },
 ): Endpoint {
   const { parameters, read } = about;
@@ -94,7 +102,13 @@ export function list<P extends Parameters, S extends z.ZodType>(
       const { cursor } = given as Paging;
       const limit = limitOf(given);
       const mark = listMark(about.path, query);
-      const items = await read({ path, given, now, limit, cursor: { mark, text: cursor ?? null } });
+      const items = await read({
+        path: path as Asked<Path, P>["path"],
+        given,
+        now,
+        limit,
+        cursor: { mark, text: cursor ?? null },
+      });
       const shown = items.slice(0, limit);
       const last = shown.at(-1);
       const after = items.length > limit && last ? cursorAfter(mark, last.key) : null;

@@ -32,15 +32,22 @@ import type { Moment } from "@/lib/published/moment";
 import { type Named, namesFor, publicNames } from "@/lib/published/names";
 import { questionOfEntry } from "@/lib/published/sections";
 import { type PublicSources, publicSources } from "@/lib/published/sources";
+import type { Names } from "@/lib/season/fields";
 import { headline } from "@/lib/season/headline";
 import type { ChangeKind } from "@/lib/season/words";
 
 /** What entries are told with: the names and sources they refer to. */
-export type Around = { named: Map<string, Named>; sources: PublicSources };
+export type Around = { named: Map<string, Named>; names: Names; sources: PublicSources };
 
-export async function around(moment: Moment): Promise<Around> {
-  const [named, sources] = await Promise.all([publicNames(), publicSources(moment)]);
-  return { named, sources };
+/** Who and what these entries refer to, as at a moment. */
+export async function around(moment: Moment, rows: readonly EntryRow[]): Promise<Around> {
+  const ids = rows.flatMap(({ content }) => {
+    const { personId, characterId } = content as { personId?: string; characterId?: string };
+    return [personId, characterId].filter((one) => !!one) as string[];
+  });
+  const cited = rows.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId));
+  const [named, sources] = await Promise.all([publicNames(ids), publicSources(moment, cited)]);
+  return { named, names: namesFor(named, []), sources };
 }
 
 const asked = { asOf, spoilers: filters.spoilers };
@@ -71,7 +78,7 @@ export const listEntries = list({
       sql()`order by w.slug, s.number, e.number limit ${limit + 1}`,
     );
     const showing = { spoilers: given.spoilers === "show" };
-    const beside = await around(moment);
+    const beside = await around(moment, rows);
     return rows.map((row) => ({
       item: entryOf(row, beside, moment, showing),
       key: [row.show, row.season, row.number],
@@ -95,9 +102,9 @@ export const getEntry = one({
   inPath: { id: { description: "The entry's id.", example: "{entry}" } },
   shape: entryShape,
   async read({ path, given, now }) {
-    if (!isId(path.id ?? "")) return null;
+    if (!isId(path.id)) return null;
     return await theEntry(
-      sql()`e.id = ${path.id ?? ""}`,
+      sql()`e.id = ${path.id}`,
       momentOf(given.asOf, now),
       given.spoilers === "show",
     );
@@ -124,14 +131,14 @@ export const getEntryAt = one({
 });
 
 /** Of `s`, `w` and `e`: the entry of that number or slug; null when an address can name none. */
-export function entryAt(path: Record<string, string>): Piece | null {
-  const tracker = seasonNamed(path.show ?? "", path.season ?? "");
-  const number = numberOfSegment(path.entry ?? "");
-  if (!tracker || (number === null && !isSlug(path.entry ?? ""))) return null;
+export function entryAt(path: Record<"show" | "season" | "entry", string>): Piece | null {
+  const tracker = seasonNamed(path.show, path.season);
+  const number = numberOfSegment(path.entry);
+  if (!tracker || (number === null && !isSlug(path.entry))) return null;
   // A slug may be all digits: then the entry of that number comes first.
   return all(
     seasonIs(tracker),
-    number === null ? sql()`e.slug = ${path.entry ?? ""}` : sql()`e.number = ${number}`,
+    number === null ? sql()`e.slug = ${path.entry}` : sql()`e.number = ${number}`,
   );
 }
 
@@ -141,7 +148,7 @@ async function theEntry(where: Piece, moment: Moment, spoilers: boolean) {
     await refuseRetracted(where, moment);
     return null;
   }
-  return entryOf(row, await around(moment), moment, { spoilers });
+  return entryOf(row, await around(moment, [row]), moment, { spoilers });
 }
 
 async function refuseRetracted(where: Piece, { until }: Moment): Promise<void> {
@@ -166,7 +173,7 @@ async function refuseRetracted(where: Piece, { until }: Moment): Promise<void> {
 /** An entry as the answers give it. */
 export function entryOf(
   row: EntryRow,
-  { named, sources }: Around,
+  { named, names, sources }: Around,
   moment: Moment,
   showing: Showing,
 ): z.infer<typeof entryShape> {
@@ -183,7 +190,7 @@ export function entryOf(
     kind: row.kind,
     question: questionOfEntry(entry),
     season: seasonRefOf({ id: row.seasonId, show: row.show, number: row.season }),
-    headline: headline(entry.said, namesFor(named, [])),
+    headline: headline(entry.said, names),
     certainty: content.certainty,
     asOf: asOfOf(content),
     ...saysOf(entry.said, named, showing, { season: row.season, more: { quotes } }),

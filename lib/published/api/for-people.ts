@@ -1,5 +1,5 @@
 import { databaseNow } from "@/db/clock";
-import { answerPath, trackerPath, wholeAddress } from "@/lib/published/address";
+import { answerPath, seasonOfSegment, trackerPath, wholeAddress } from "@/lib/published/address";
 import { shapeName } from "@/lib/published/api/document";
 import type { Endpoint } from "@/lib/published/api/endpoint";
 import { listEntries } from "@/lib/published/api/entries";
@@ -68,7 +68,7 @@ export async function apiForPeople(now = databaseNow()): Promise<ApiForPeople> {
     shapes: toldShapes(),
     of: known && {
       answerFile: wholeAddress(
-        answerPath({ show: known.show, season: Number(known.season.slice(7)) }),
+        answerPath({ show: known.show, season: seasonOfSegment(known.season) ?? 0 }),
       ),
       past: {
         what: "The tracker on its first day",

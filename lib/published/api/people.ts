@@ -54,7 +54,7 @@ export const getPerson = one({
   inPath: { id: { description: "The person's id.", example: "{person}" } },
   shape: personShape,
   async read({ path, given, now }) {
-    const id = path.id ?? "";
+    const id = path.id;
     if (!isId(id)) return null;
     const [row] = await people(momentOf(given.asOf, now), all(), sql()`n.id = ${id}`, 1);
     return row ? personOf(row) : null;

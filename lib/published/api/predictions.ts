@@ -11,11 +11,10 @@ import { apiAddress, orNull } from "@/lib/published/api/shape";
 import { predictionShape } from "@/lib/published/api/shape-entry";
 import { choices } from "@/lib/published/api/parameter";
 import { asOf, momentOf } from "@/lib/published/api/when";
-import { publishedEntry } from "@/lib/published/entries";
+import { type PublishedEntry, publishedEntry } from "@/lib/published/entries";
 import { type EntryRow, entryRows } from "@/lib/published/entry-rows";
 import { type Claim, ledgerOf } from "@/lib/published/ledger";
 import type { Moment } from "@/lib/published/moment";
-import { namesFor } from "@/lib/published/names";
 import { isExact } from "@/lib/season/happened";
 import { headline } from "@/lib/season/headline";
 import { OUTCOMES, PREDICTED } from "@/lib/season/words";
@@ -78,7 +77,7 @@ export const getPrediction = one({
   inPath: { id: { description: "The entry's id.", example: "{prediction}" } },
   shape: predictionShape,
   async read({ path, given, now }) {
-    const id = path.id ?? "";
+    const id = path.id;
     if (!isId(id)) return null;
     const found = await predictions(
       sql()`s.id in (select e.season_id from public_entries e where e.id = ${id})`,
@@ -96,14 +95,12 @@ const JUDGING = ["prediction", "release", "renewal", "production", "trailer"];
 
 /** The predictions of some trackers at a moment, by tracker and number. */
 async function predictions(where: Piece, moment: Moment, showing: Showing): Promise<Prediction[]> {
-  const [rows, beside] = await Promise.all([
-    entryRows(
-      moment,
-      all(where, isOneOf(sql()`e.kind`, JUDGING)),
-      sql()`order by w.slug, s.number, e.number`,
-    ),
-    around(moment),
-  ]);
+  const rows = await entryRows(
+    moment,
+    all(where, isOneOf(sql()`e.kind`, JUDGING)),
+    sql()`order by w.slug, s.number, e.number`,
+  );
+  const beside = await around(moment, rows);
   const ofSeason = new Map<string, EntryRow[]>();
   for (const row of rows) {
     ofSeason.set(row.seasonId, [...(ofSeason.get(row.seasonId) ?? []), row]);
@@ -117,23 +114,23 @@ async function predictions(where: Piece, moment: Moment, showing: Showing): Prom
         .flatMap((group) => group.claims)
         .map((claim) => [claim.id, claim]),
     );
-    return own.flatMap((row) => {
-      const claim = claims.get(row.id);
-      return claim ? [predictionOf(row, claim, beside, moment, showing)] : [];
+    return own.flatMap((row, i) => {
+      const [claim, entry] = [claims.get(row.id), entries[i]];
+      return claim && entry ? [predictionOf(row, entry, claim, beside, moment, showing)] : [];
     });
   });
 }
 
 function predictionOf(
   row: EntryRow,
+  { said, sources }: PublishedEntry,
   claim: Claim,
-  { named, sources }: Around,
+  { named, names }: Around,
   moment: Moment,
   showing: Showing,
 ): Prediction {
   const tracker = { show: row.show, season: row.season };
-  const { said, sources: cites } = publishedEntry(row, tracker, sources, moment);
-  const { quotes } = citationsOf(cites, said.content);
+  const { quotes } = citationsOf(sources, said.content);
   const { says, spoiler } = saysOf(said, named, showing, {
     season: row.season,
     more: { quotes },
@@ -146,7 +143,7 @@ function predictionOf(
     number: row.number,
     slug: row.slug,
     season: seasonRefOf({ id: row.seasonId, show: row.show, number: row.season }),
-    headline: headline(said, namesFor(named, [])),
+    headline: headline(said, names),
     certainty: said.content.certainty,
     predicts: claim.predicts,
     window: says.window,

@@ -88,13 +88,13 @@ export async function publicationRows(
 /** A publication as the answers give it. */
 export function publicationOf(
   row: PublicationRow,
-  { named, sources }: Around,
+  { named, names: people, sources }: Around,
   { spoilers: show }: Showing,
 ) {
   const tracker = { show: row.show, season: row.season };
   const is = wordsUnder(row.kind, row.content, row.cover);
   const was = wordsUnder(row.kind, row.before, row.cover);
-  const names = namesFor(named, row.overtakers);
+  const names = row.overtakers.length > 0 ? namesFor(named, row.overtakers) : people;
   const { changes, hidden } = changesOf(row, is, was, names);
   const { citations, quotes } = citationsOf(cited(row.citations, sources), is?.content ?? null);
   // A note may tell what either wording covers.

@@ -22,7 +22,7 @@ import type { Showing } from "@/lib/published/api/says";
 import { publicationShape } from "@/lib/published/api/shape-entry";
 import { asOf, momentOf, since, until } from "@/lib/published/api/when";
 import type { Moment } from "@/lib/published/moment";
-import { publicNames } from "@/lib/published/names";
+import { namesFor, publicNames } from "@/lib/published/names";
 import { publicSourcesThen } from "@/lib/published/sources";
 
 const { season, show, kind, certainty, question, changeKind, person, entry, spoilers } = filters;
@@ -100,9 +100,9 @@ export const getPublication = one({
   inPath: { id: { description: "The publication's id.", example: "{publication}" } },
   shape: publicationShape,
   async read({ path, given, now }) {
-    if (!isId(path.id ?? "")) return null;
+    if (!isId(path.id)) return null;
     return await thePublication(
-      sql()`p.id = ${path.id ?? ""}`,
+      sql()`p.id = ${path.id}`,
       momentOf(given.asOf, now),
       given.spoilers === "show",
     );
@@ -124,7 +124,7 @@ export const getPublicationAt = one({
   shape: publicationShape,
   async read({ path, given, now }) {
     const there = entryAt(path);
-    const number = numberOfSegment(path.number ?? "");
+    const number = numberOfSegment(path.number);
     if (!there || number === null) return null;
     return await thePublication(
       sql()`p.number = ${number} and ${there}`,
@@ -146,8 +146,9 @@ async function thePublication(where: Piece, moment: Moment, show: boolean) {
 /** Tells publications with their sources as they last were while each stood, up to the moment. */
 async function teller(moment: Moment, showing: Showing) {
   const [named, sourcesThen] = await Promise.all([publicNames(), publicSourcesThen()]);
+  const names = namesFor(named, []);
   return (row: PublicationRow) => {
     const sources = sourcesThen(new Date(row.next?.at ?? moment.until));
-    return publicationOf(row, { named, sources }, showing);
+    return publicationOf(row, { named, names, sources }, showing);
   };
 }

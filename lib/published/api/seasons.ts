@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { sql } from "@/db/connection";
 import { answerFile } from "@/lib/published/answer-file";
-import { isSlug, trackerPath, wholeAddress } from "@/lib/published/address";
+import {
+  isSlug,
+  publicationPath,
+  type TrackerAddress,
+  wholeAddress,
+} from "@/lib/published/address";
 import { keyIn, paging } from "@/lib/published/api/cursor";
 import { list, one } from "@/lib/published/api/endpoint";
 import { all, filters, isId, type Piece, seasonIs, seasonNamed } from "@/lib/published/api/filters";
@@ -117,7 +122,7 @@ export const getSeason = one({
   inPath: { id: { description: "The season's id.", example: "{season}" } },
   shape: seasonDetailShape,
   async read({ path, given, now }) {
-    const id = path.id ?? "";
+    const id = path.id;
     return isId(id) ? await theSeason(sql()`s.id = ${id}`, momentOf(given.asOf, now)) : null;
   },
 });
@@ -135,7 +140,7 @@ export const getSeasonAt = one({
   },
   shape: seasonDetailShape,
   async read({ path, given, now }) {
-    const there = seasonIs(seasonNamed(path.show ?? "", path.season ?? "") ?? undefined);
+    const there = seasonIs(seasonNamed(path.show, path.season) ?? undefined);
     return there ? await theSeason(there, momentOf(given.asOf, now)) : null;
   },
 });
@@ -156,11 +161,11 @@ async function theSeason(
     answers: answerFile(tracker).answers,
     promises: tracker.sections
       .flatMap((section) => section.promises)
-      .map((promise) => promiseOf(promise, trackerPath(address))),
+      .map((promise) => promiseOf(promise, address)),
   };
 }
 
-function promiseOf(promise: PublicPromise, tracker: string) {
+function promiseOf(promise: PublicPromise, tracker: TrackerAddress) {
   const { id, question, says, made, state, settled, settledBy } = promise;
   return {
     id,
@@ -170,7 +175,7 @@ function promiseOf(promise: PublicPromise, tracker: string) {
     state,
     settled: settledBy?.on ?? settled,
     settledBy:
-      settledBy && wholeAddress(`${tracker}/entries/${settledBy.slug}/${settledBy.publication}`),
+      settledBy && wholeAddress(publicationPath(tracker, settledBy.slug, settledBy.publication)),
   };
 }
 
@@ -202,7 +207,7 @@ export const getShow = one({
   inPath: { show: { description: "The show's slug or its id.", example: "all-of-us-are-dead" } },
   shape: showShape,
   async read({ path, given, now }) {
-    const asked = path.show ?? "";
+    const asked = path.show;
     if (!isId(asked) && !isSlug(asked)) return null;
     const [show] = await showsOf(
       momentOf(given.asOf, now),

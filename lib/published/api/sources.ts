@@ -51,7 +51,7 @@ export const getSource = one({
   inPath: { id: { description: "The source's id.", example: "{source}" } },
   shape: sourceShape,
   async read({ path }) {
-    const id = path.id ?? "";
+    const id = path.id;
     if (!isId(id)) return null;
     const [row] = await sources(sql()`n.id = ${id}`, 1);
     return row ? sourceOf(row) : null;
