@@ -1,5 +1,6 @@
 import type { Proposal } from "@/lib/editorial/proposal";
 import { sameValue } from "@/lib/season/fields";
+import { isSettled, type Outcome } from "@/lib/season/words";
 
 type Suggestion = { changeKind: Proposal["changeKind"]; because: string };
 
@@ -15,7 +16,7 @@ export function suggestChangeKind(live: Proposal | null, proposed: Proposal): Su
   const before = live.content as Record<string, unknown>;
   const after = proposed.content as Record<string, unknown>;
   const changed = Object.keys(after).filter((name) => !sameValue(before[name], after[name]));
-  if (changed.includes("outcome") && !isSettled(before.outcome) && isSettled(after.outcome)) {
+  if (changed.includes("outcome") && !settledIn(before) && settledIn(after)) {
     return { changeKind: "update", because: "The claim is settled." };
   }
   const newer =
@@ -38,6 +39,6 @@ export function suggestChangeKind(live: Proposal | null, proposed: Proposal): Su
     : { changeKind: "clarification", because: "No stated fact changes." };
 }
 
-function isSettled(outcome: unknown): boolean {
-  return outcome !== null && outcome !== undefined && outcome !== "open";
+function settledIn({ outcome }: Record<string, unknown>): boolean {
+  return isSettled(outcome as Outcome | null | undefined);
 }

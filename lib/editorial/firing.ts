@@ -4,6 +4,7 @@ import { editions, events } from "@/db/schema";
 import { entryState } from "@/lib/editorial/entry-state";
 import { goLiveAsScheduled } from "@/lib/editorial/go-live";
 import { holdScheduled, whyNotLive } from "@/lib/editorial/holding";
+import { wasLate } from "@/lib/editorial/lateness";
 import { databaseClock } from "@/lib/editorial/moments";
 
 export type Due = { editionId: string; entryId: string };
@@ -13,9 +14,6 @@ export type Due = { editionId: string; entryId: string };
  * another instance is at it, or was.
  */
 export type Outcome = "published" | "held" | "missed" | "elsewhere";
-
-/** From here on a publication says that it was late. */
-const LATE_SECONDS = 60;
 
 /**
  * Publishes one scheduled change if it is due by the database's clock, exactly as approved, in one
@@ -45,7 +43,7 @@ export async function publishOne({ editionId, entryId }: Due): Promise<Outcome> 
       return "held";
     }
     const { settledBefore } = await goLiveAsScheduled(tx, state);
-    const late = Math.floor((now.getTime() - edition.publishAt.getTime()) / 1000);
+    const seconds = Math.floor((now.getTime() - edition.publishAt.getTime()) / 1000);
     await tx.insert(events).values({
       actorId: null,
       verb: "publish as scheduled",
@@ -54,7 +52,7 @@ export async function publishOne({ editionId, entryId }: Due): Promise<Outcome> 
       revisionId: edition.currentRevisionId,
       details: {
         dueAt: edition.publishAt.toISOString(),
-        ...(late > LATE_SECONDS ? { at: now.toISOString(), late } : {}),
+        ...(wasLate(edition.publishAt, now) ? { at: now.toISOString(), late: seconds } : {}),
         ...(settledBefore.length > 0 ? { settledBefore } : {}),
       },
     });

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { editions, events } from "@/db/schema";
 import { entryState, type EntryState, type Reader } from "@/lib/editorial/entry-state";
+import { stopsInWords } from "@/lib/editorial/publish-checks";
 import { checksOf } from "@/lib/editorial/review";
 import { suspendedInWords, whySuspended } from "@/lib/editorial/suspended";
 import { dayOf } from "@/lib/season/day";
@@ -86,10 +87,7 @@ export async function whyNotLive(
   const suspended = state.scheduled && (await whySuspended(tx, state.scheduled.edition));
   if (suspended) return suspended;
   const checks = await checksOf(tx, scheduledAsOpen(state), dayOf(moment));
-  const stops = checks.filter(({ verdict }) => verdict === "stops");
-  return stops.length > 0
-    ? stops.map(({ title, detail }) => `${title}. ${detail}`.trim()).join(" ")
-    : null;
+  return stopsInWords(checks).join(" ") || null;
 }
 
 /** The entry as if its scheduled edition were the open one, for what is asked of open editions. */

@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/connection";
+import { LATE_AFTER_SECONDS } from "@/lib/editorial/lateness";
 import { titleOf } from "@/lib/editorial/entry-rows";
 import { namesOf } from "@/lib/editorial/sources-of";
 import { said } from "@/lib/season/content";
 import type { Kind } from "@/lib/season/words";
 
-/** A publication that went live more than a minute after the moment it was scheduled for. */
+/** A publication that went live late: after the moment it was scheduled for. */
 export type LatePublication = {
   entryId: string;
   number: number;
@@ -33,7 +34,7 @@ export async function latePublications(seasonId: string, since: Date): Promise<L
     join revisions r on r.id = p.revision_id
     join users u on u.id = p.by_id
     where e.season_id = ${seasonId} and p.at >= ${since.toISOString()}::timestamptz
-      and p.at > p.due_at + interval '1 minute'
+      and p.at > p.due_at + make_interval(secs => ${LATE_AFTER_SECONDS})
     order by p.at desc limit 50`);
   const names = rows.length > 0 ? await namesOf(db(), seasonId) : new Map<string, string[]>();
   return rows.map((row) => ({

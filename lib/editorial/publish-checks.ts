@@ -60,6 +60,13 @@ export function nothingStops(checks: PublishCheck[]): boolean {
   return checks.every((check) => check.verdict !== "stops");
 }
 
+/** What stops publishing, a sentence or two each. */
+export function stopsInWords(checks: PublishCheck[]): string[] {
+  return checks
+    .filter(({ verdict }) => verdict === "stops")
+    .map(({ title, detail }) => `${title}. ${detail}`.trim());
+}
+
 const check = (
   id: string,
   verdict: PublishCheck["verdict"],

@@ -17,7 +17,12 @@ import { type Place, placesTouched } from "@/lib/editorial/places";
 import { type OpenPromise, promisesUnder } from "@/lib/editorial/promise-lists";
 import type { Proposal } from "@/lib/editorial/proposal";
 import { needReason } from "@/lib/editorial/reasons";
-import { nothingStops, type PublishCheck, publishChecks } from "@/lib/editorial/publish-checks";
+import {
+  nothingStops,
+  type PublishCheck,
+  publishChecks,
+  stopsInWords,
+} from "@/lib/editorial/publish-checks";
 import { type Scheduled, scheduledChange } from "@/lib/editorial/scheduled";
 import { type DeskSource, labelsOf, namesOf, sourcesOf } from "@/lib/editorial/sources-of";
 import { can, VERBS, type Verb } from "@/lib/editorial/workflow";
@@ -245,10 +250,9 @@ export async function insistOnChecks(
 ): Promise<void> {
   const checks = await checksOf(tx, state, today);
   if (nothingStops(checks)) return;
-  const stops = checks.filter((check) => check.verdict === "stops");
   throw new Refusal(
     "blocked",
-    `This was not ${doing}: ${stops.map((check) => `${check.title}. ${check.detail}`.trim()).join(" ")} The draft is kept.`,
+    `This was not ${doing}: ${stopsInWords(checks).join(" ")} The draft is kept.`,
     { detail: checks },
   );
 }

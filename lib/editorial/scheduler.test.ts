@@ -9,6 +9,7 @@ import { publishOne } from "@/lib/editorial/firing";
 import { historyOf } from "@/lib/editorial/history";
 import { MIDWAY, START } from "@/lib/editorial/instance-for-tests";
 import { type Newsroom, newsroom, proposalOf } from "@/lib/editorial/newsroom-for-tests";
+import { latePublications } from "@/lib/editorial/late-publications";
 import { queueOf } from "@/lib/editorial/queue";
 import { submit } from "@/lib/editorial/review";
 import { publishDue, runScheduler } from "@/lib/editorial/scheduler";
@@ -131,6 +132,15 @@ test("an instance that slept through the moment publishes late and says so", asy
   const history = await historyOf(room.mina, one.entryId);
   const published = history.revisions[0]?.publications[0];
   assert.ok(published?.dueAt && published.at.getTime() - published.dueAt.getTime() >= 42 * 60_000);
+});
+
+test("more than a minute is late, be it by half a second", async () => {
+  const one = await overdue(60.5 / 60);
+  await publishDue();
+  const said = (await trail(one.entryId)).find(({ verb }) => verb === "publish as scheduled");
+  assert.ok(said?.details.late !== undefined);
+  const late = await latePublications(room.seasonId, new Date(0));
+  assert.ok(late.some(({ entryId }) => entryId === one.entryId));
 });
 
 test("the running scheduler publishes at the moment, and stops when asked", async () => {

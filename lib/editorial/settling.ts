@@ -3,6 +3,7 @@ import { write } from "@/lib/editorial/door";
 import { entryState, freshFrom, standing } from "@/lib/editorial/entry-state";
 import { insist } from "@/lib/editorial/insist";
 import type { Proposal } from "@/lib/editorial/proposal";
+import { stopsInWords } from "@/lib/editorial/publish-checks";
 import { checksOf, deskNames, putInReview } from "@/lib/editorial/review";
 import { keep } from "@/lib/editorial/revisions";
 import { outcomeSchema } from "@/lib/editorial/settlement-form";
@@ -63,12 +64,8 @@ export async function proposeOutcome(
       }
       const what = { entryId: entry.id, editionId: opened, revisionId: saved.revisionId };
       await record({ verb: "settle", ...what, details: { outcome, ...(note ? { note } : {}) } });
-      const stops = (await checksOf(tx, await entryState(tx, entry.id))).filter(
-        ({ verdict }) => verdict === "stops",
-      );
-      if (stops.length > 0) {
-        return { sent: false, needs: stops.map((each) => `${each.title}. ${each.detail}`.trim()) };
-      }
+      const needs = stopsInWords(await checksOf(tx, await entryState(tx, entry.id)));
+      if (needs.length > 0) return { sent: false, needs };
       await putInReview(tx, me, opened);
       await record({ verb: "submit", ...what });
       return { sent: true, needs: [] };

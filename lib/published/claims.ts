@@ -4,6 +4,7 @@ import type { ContentOf } from "@/lib/season/content";
 import { type Happening, happeningOf, happenings } from "@/lib/season/happened";
 import { type Standing, standingOf } from "@/lib/season/prediction";
 import { tellsItsState } from "@/lib/season/spoils";
+import { isSettled } from "@/lib/season/words";
 
 /** How each live prediction of season number `season` stands on a UTC day, by entry id. */
 export function standings(
@@ -31,7 +32,7 @@ export function standingOpenly(
 ): Standing {
   if (!happened || isToldOf(happened)) return standingOf(prediction, today, happened);
   const { outcome } = prediction;
-  const settled = outcome !== null && outcome !== "open";
+  const settled = isSettled(outcome);
   return {
     outcome: settled ? outcome : "open",
     settled,

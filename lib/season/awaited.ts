@@ -3,7 +3,7 @@ import { type Day, dayCount, daysBetween, formatDay } from "@/lib/season/day";
 import type { ImpreciseDate } from "@/lib/season/imprecise-date";
 import type { Awaited } from "@/lib/season/stale-policy";
 import { newestStanding, ofKind, type Standable } from "@/lib/season/standable";
-import type { Kind } from "@/lib/season/words";
+import { isSettled, type Kind } from "@/lib/season/words";
 
 const RELEASE_CONCERNS: readonly Kind[] = ["release", "production", "cast", "plot", "trailer"];
 
@@ -23,7 +23,7 @@ export function awaitedBy({ kind, content }: Said, entries: Standable[]): Awaite
     if (window) awaited.push({ what, earliest: window.earliest, latest: window.latest });
   };
   if (kind === "prediction") {
-    if (unsettled(content)) add("what it predicts", content.window);
+    if (!isSettled(content.outcome)) add("what it predicts", content.window);
     return awaited;
   }
   const standing = newestStanding(entries);
@@ -35,13 +35,10 @@ export function awaitedBy({ kind, content }: Said, entries: Standable[]): Awaite
   for (const claim of ofKind(standing, "prediction")) {
     const { predicts, window } = claim.said.content;
     const about = predicts ? PREDICTED[predicts] : null;
-    if (about?.concerns.includes(kind) && unsettled(claim.said.content)) add(about.what, window);
+    if (about?.concerns.includes(kind) && !isSettled(claim.said.content.outcome))
+      add(about.what, window);
   }
   return awaited;
-}
-
-function unsettled({ outcome }: ContentOf<"prediction">): boolean {
-  return outcome === null || outcome === "open";
 }
 
 /** "the release is 20 days away"; "the release may come until 30 Apr 2024". `today` is a UTC day. */

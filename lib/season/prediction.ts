@@ -1,7 +1,7 @@
 import type { ContentOf } from "@/lib/season/content";
 import { type Day, daysBetween } from "@/lib/season/day";
 import type { When } from "@/lib/season/happened";
-import type { Outcome } from "@/lib/season/words";
+import { isSettled, type Outcome } from "@/lib/season/words";
 
 /** The days on which something can have happened; a null end is open. */
 export type Span = { earliest: Day | null; latest: Day | null };
@@ -35,7 +35,7 @@ export function standingOf(
   const place = window && happened ? placeOf(happened, window) : null;
   const late = daysLate(window, today, happened);
   const since = { daysPast: late, atLeast: late > 0 && isInexact(happened) };
-  if (outcome !== null && outcome !== "open") {
+  if (isSettled(outcome)) {
     return { outcome, settled: true, unclear: false, ...since };
   }
   const computed = (is: Outcome, unclear = false): Standing => ({

@@ -10,7 +10,7 @@ import type {
   STAGES,
   TRAILER_STATUSES,
 } from "@/lib/season/words";
-import { KINDS } from "@/lib/season/words";
+import { isSettled, KINDS } from "@/lib/season/words";
 
 /** Somebody looks at least every `days`; every `nearDays` while what it is about is near. */
 export type Policy = { days: number; nearDays: number };
@@ -122,7 +122,7 @@ export function stateOf({ kind, content }: Said): string {
     case "trailer":
       return content.status ?? "none yet";
     case "prediction":
-      return content.outcome === null || content.outcome === "open" ? "open" : "settled";
+      return isSettled(content.outcome) ? "settled" : "open";
     case "related":
       return "";
     case "context":

@@ -126,6 +126,13 @@ export const PREDICTED = ["release", "filming start", "filming end", "trailer", 
 export const OUTCOMES = ["open", "hit", "early", "missed", "void"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** True once an editor said how a claim turned out; until then it is open. */
+export function isSettled(
+  outcome: Outcome | null | undefined,
+): outcome is Exclude<Outcome, "open"> {
+  return outcome !== null && outcome !== undefined && outcome !== "open";
+}
+
 export const WORK_TYPES = ["series", "film", "reality series", "webtoon", "other"] as const;
 
 export const RELATIONS = [

@@ -3,6 +3,7 @@ import { previewPath, scheduleAnchor } from "@/app/desk/schedule/addresses";
 import { EmbargoLine } from "@/app/desk/schedule/embargo-line";
 import { inForce } from "@/app/desk/schedule/in-force";
 import { LineActs } from "@/app/desk/schedule/line-acts";
+import { toMinute } from "@/app/desk/schedule/on-time";
 import { distance } from "@/app/desk/ui/moments";
 import { Icon } from "@/app/ui/glyph";
 import { ChangeKindMark } from "@/app/ui/marks";
@@ -91,7 +92,7 @@ function Line({ change, zone, now, may }: Seen & { change: ComingSchedule }) {
           <p className="ag-held">
             <Icon id="warn" />
             <span>
-              Held since {momentInZone(held.at, "UTC")}. {held.reason}
+              Held since {momentInZone(toMinute(held.at), zone)}. {held.reason}
             </span>
           </p>
         ) : null}
@@ -147,26 +148,28 @@ function Keeps({ keeps }: Pick<ComingSchedule, "keeps">) {
   if (keeps.length === 0) return null;
   return (
     <ul className="ag-keeps" aria-label="Promises to readers">
-      {keeps.map(({ promiseId, says, state, stands }) => (
-        <li key={promiseId}>
-          {stands === "open" ? (
-            <>
-              Keeps the promise{state === "late" ? ", late" : ""}:{" "}
-              <q>
-                <Words>{says}</Words>
-              </q>
-            </>
-          ) : (
-            <>
-              The promise{" "}
-              <q>
-                <Words>{says}</Words>
-              </q>{" "}
-              was settled meanwhile, as {stands}, and stays so.
-            </>
-          )}
-        </li>
-      ))}
+      {keeps.map(({ promiseId, says, state, stands }) => {
+        const words = (
+          <q>
+            <Words>{says}</Words>
+          </q>
+        );
+        return stands === "open" ? (
+          <li key={promiseId}>
+            <Icon id="check" />
+            <span>
+              Keeps the promise{state === "late" ? ", late" : ""}: {words}
+            </span>
+          </li>
+        ) : (
+          <li className="past" key={promiseId}>
+            <Icon id="info" />
+            <span>
+              The promise {words} was settled meanwhile, as {stands}, and stays so.
+            </span>
+          </li>
+        );
+      })}
     </ul>
   );
 }

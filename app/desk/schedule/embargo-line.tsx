@@ -6,6 +6,7 @@ import { setEmbargo } from "@/app/desk/schedule/actions";
 import { MomentDialog } from "@/app/desk/schedule/moment-dialog";
 import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
 import { useVerb } from "@/app/desk/ui/use-verb";
+import { Icon } from "@/app/ui/glyph";
 import type { Decision } from "@/lib/season/may";
 import { momentInZone } from "@/lib/season/zoned-time";
 
@@ -49,6 +50,7 @@ export function EmbargoLine({
       <p>
         {until ? (
           <>
+            <Icon id="lock" />
             Under embargo until <strong>{momentInZone(new Date(until), zone)}</strong>: nobody
             publishes {of} before.
           </>

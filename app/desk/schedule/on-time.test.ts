@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { onTime, wasLate } from "@/app/desk/schedule/on-time";
+import { onTime } from "@/app/desk/schedule/on-time";
+import { wasLate } from "@/lib/editorial/lateness";
 
 const due = new Date("2027-01-28T15:00:00Z");
 const after = (seconds: number): Date => new Date(due.getTime() + seconds * 1000);

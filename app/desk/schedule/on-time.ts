@@ -1,11 +1,7 @@
+import { wasLate } from "@/lib/editorial/lateness";
 import { clockInZone, momentInZone } from "@/lib/season/zoned-time";
 
-const LATE_MS = 60_000;
-
-/** Whether something scheduled went live more than a minute after its moment. */
-export function wasLate(dueAt: Date, at: Date): boolean {
-  return at.getTime() - dueAt.getTime() > LATE_MS;
-}
+const A_MINUTE = 60_000;
 
 /** "on time", or the fact: "due 15:00 UTC, published 15:42 UTC"; with the days when they differ. */
 export function onTime(dueAt: Date, at: Date): string {
@@ -16,7 +12,7 @@ export function onTime(dueAt: Date, at: Date): string {
   return `due ${say(dueAt)}, published ${say(toMinute(at))}`;
 }
 
-/** A publication's own second is of no use to anybody. */
-function toMinute(at: Date): Date {
-  return new Date(Math.floor(at.getTime() / LATE_MS) * LATE_MS);
+/** The minute of an instant: its second is of no use to anybody. */
+export function toMinute(at: Date): Date {
+  return new Date(Math.floor(at.getTime() / A_MINUTE) * A_MINUTE);
 }

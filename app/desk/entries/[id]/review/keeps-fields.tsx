@@ -54,9 +54,7 @@ export function KeepsFields({ promises, keeps, choose }: KeepsProps) {
           </div>
         );
       })}
-      <p className="hint">
-        Settled in the moment it is published, by hand or as scheduled, and shown with it.
-      </p>
+      <p className="hint">Settled in the moment readers see it, and shown with it.</p>
     </fieldset>
   );
 }
