@@ -26,16 +26,25 @@ function laneClaim(claim: Claim): LaneClaim {
     window,
     outcome: standing.outcome,
     verdict: outcomeInWords({ ...standing, daysPast: 0 }),
-    past: daysInWords(claim),
+    past: daysInWords(claim, { short: true }),
     // The nearest to the window that it can have been.
     happened: happened && (standing.outcome === "early" ? happened.latest : happened.earliest),
   };
 }
 
-/** "469 days past" while it has not happened, "12 days late" or "at least 12 days early" once it has. */
-export function daysInWords({ daysOff, atLeast, happened }: Claim): string {
+/**
+ * "469 days past" while it has not happened, "12 days late" or "at least 12 days early" once it has; in the
+ * chart, where there is little room, "12+ days early".
+ */
+export function daysInWords(
+  { daysOff, atLeast, happened }: Pick<Claim, "daysOff" | "atLeast" | "happened">,
+  { short = false } = {},
+): string {
   if (daysOff === 0) return "";
-  const days = `${atLeast ? "at least " : ""}${counted(Math.abs(daysOff), "day")}`;
+  const n = Math.abs(daysOff);
+  const exactly = counted(n, "day");
+  const least = short ? `${n.toLocaleString("en-GB")}+ days` : `at least ${exactly}`;
+  const days = atLeast ? least : exactly;
   if (daysOff < 0) return `${days} early`;
   return happened ? `${days} late` : `${days} past`;
 }
