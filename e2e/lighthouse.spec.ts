@@ -16,17 +16,17 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-test("Lighthouse has nothing to wish for on the tracker and on an entry, on phone and desktop", async ({
-  baseURL,
-}) => {
-  test.setTimeout(240_000);
-  const port = await freePort();
-  const browser = await chromium.launch({
-    ...(process.env.CHROME_PATH ? { executablePath: process.env.CHROME_PATH } : {}),
-    args: [...chromiumArguments, `--remote-debugging-port=${port}`],
-  });
-  try {
-    for (const address of [TRACKER, `${TRACKER}/entries/production-begun`]) {
+for (const address of [TRACKER, `${TRACKER}/entries/production-begun`]) {
+  test(`Lighthouse has nothing to wish for at ${address}, on phone and desktop`, async ({
+    baseURL,
+  }) => {
+    test.setTimeout(240_000);
+    const port = await freePort();
+    const browser = await chromium.launch({
+      ...(process.env.CHROME_PATH ? { executablePath: process.env.CHROME_PATH } : {}),
+      args: [...chromiumArguments, `--remote-debugging-port=${port}`],
+    });
+    try {
       for (const config of [undefined, desktopConfig]) {
         const result = await lighthouse(
           `${baseURL}${address}`,
@@ -40,7 +40,7 @@ test("Lighthouse has nothing to wish for on the tracker and on an entry, on phon
           config,
         );
         const { categories = {}, audits = {} } = result?.lhr ?? {};
-        const where = `${address}, ${config ? "desktop" : "phone"}`;
+        const where = config ? "desktop" : "phone";
         const wishes = Object.values(categories).flatMap(({ auditRefs }) =>
           auditRefs
             .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
@@ -50,8 +50,8 @@ test("Lighthouse has nothing to wish for on the tracker and on an entry, on phon
         const scores = CATEGORIES.map((category) => categories[category]?.score);
         expect(scores, where).toEqual([1, 1, 1]);
       }
+    } finally {
+      await browser.close();
     }
-  } finally {
-    await browser.close();
-  }
-});
+  });
+}

@@ -40,7 +40,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "UTC",
     viewport: { width: 1280, height: 900 },
-    trace: "retain-on-failure",
+    // A trace costs as much again as the test; ask for one with `npm run e2e -- name --trace on`.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
       ...(env.CHROME_PATH ? { executablePath: env.CHROME_PATH } : {}),
