@@ -4,8 +4,8 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { changePassword } from "@/app/desk/account/actions";
-import { pointsAt, Problem } from "@/app/desk/team/problem";
 import { tellProblems } from "@/app/desk/team/tell-problems";
+import { pointsAt, Problem } from "@/app/desk/ui/problem";
 import { passwordChange } from "@/lib/auth/password-form";
 
 /** Changing one's own password; it ends the sessions everywhere else. */

@@ -3,9 +3,9 @@
 import { useRef, useState } from "react";
 import { addCharacter, addPerson, findCharacters, findPeople } from "@/app/desk/catalogue/actions";
 import { ask, type Refused } from "@/app/desk/form/ask";
-import { DialogBox } from "@/app/desk/form/dialog-box";
 import type { Called } from "@/app/desk/form/known";
 import { NameFields, useNameFields } from "@/app/desk/form/name-fields";
+import { ActDialog } from "@/app/desk/ui/act-dialog";
 
 export type NamedWhat = "person" | "character";
 
@@ -54,44 +54,30 @@ export function AddNamed({ what, seasonId, typed, close, chosen }: Props) {
   });
 
   return (
-    <DialogBox
+    <ActDialog
       open
       close={close}
       title={what === "person" ? "Add a person" : "Add a character"}
-      says="Readers see the name as it is printed here, everywhere it stands."
+      about="Readers see the name as it is printed here, everywhere it stands."
+      confirm={what === "person" ? "Add this person" : "Add this character"}
+      pending={busy}
+      send={() => void add()}
+      picks
     >
-      <form
-        className="box-form"
-        noValidate
-        onSubmit={(event) => {
-          // The form behind is not sent along.
-          event.stopPropagation();
-          void add(event);
-        }}
-      >
-        <NameFields prefix={`add-${what}`} fields={fields} />
-        {refused ? (
-          <div className="err" role="alert">
-            <span>
-              {refused.message}{" "}
-              {refused.known ? (
-                <button className="restore" type="button" onClick={() => chosen(refused.known!)}>
-                  Choose {refused.known.name}
-                </button>
-              ) : null}
-            </span>
-          </div>
-        ) : null}
-        <div className="box-acts">
-          <button className="btn" type="button" onClick={close}>
-            Cancel
-          </button>
-          <button className="btn primary" type="submit" aria-disabled={busy}>
-            {what === "person" ? "Add this person" : "Add this character"}
-          </button>
+      <NameFields prefix={`add-${what}`} fields={fields} />
+      {refused ? (
+        <div className="err" role="alert">
+          <span>
+            {refused.message}{" "}
+            {refused.known ? (
+              <button className="restore" type="button" onClick={() => chosen(refused.known!)}>
+                Choose {refused.known.name}
+              </button>
+            ) : null}
+          </span>
         </div>
-      </form>
-    </DialogBox>
+      ) : null}
+    </ActDialog>
   );
 }
 

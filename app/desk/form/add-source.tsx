@@ -1,11 +1,9 @@
 "use client";
 
-import { type FormEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { addSource } from "@/app/desk/catalogue/actions";
 import { ask } from "@/app/desk/form/ask";
-import { DialogBox } from "@/app/desk/form/dialog-box";
 import type { Option } from "@/app/desk/form/picker";
-import { Problem } from "@/app/desk/form/row";
 import {
   SourceFields,
   sourcesLike,
@@ -13,6 +11,8 @@ import {
   useSourceFields,
 } from "@/app/desk/form/source-fields";
 import { NO_DATE } from "@/app/desk/form/typed-date";
+import { ActDialog } from "@/app/desk/ui/act-dialog";
+import { Problem } from "@/app/desk/ui/problem";
 import type { DeskSource } from "@/lib/editorial/sources-of";
 import type { Day } from "@/lib/season/day";
 
@@ -82,26 +82,19 @@ function AddSource({ begin, today, close, chosen }: Props) {
     setProblem(answered.message);
     fields.tell(answered.problems);
   });
-  const submit = (event: FormEvent): void => {
-    // The form behind is not sent along.
-    event.stopPropagation();
-    void add(event);
-  };
   return (
-    <DialogBox open close={shut} title="Add a new source">
-      <form className="box-form" noValidate onSubmit={submit}>
-        <SourceFields prefix="add-source" fields={fields} />
-        <Problem id="add-source-problem" says={problem} />
-        <div className="box-acts">
-          <button className="btn" type="button" onClick={shut}>
-            Cancel
-          </button>
-          <button className="btn primary" type="submit" aria-disabled={busy}>
-            Add this source
-          </button>
-        </div>
-      </form>
-    </DialogBox>
+    <ActDialog
+      open
+      close={shut}
+      title="Add a new source"
+      confirm="Add this source"
+      pending={busy}
+      send={() => void add()}
+      picks
+    >
+      <SourceFields prefix="add-source" fields={fields} />
+      <Problem id="add-source-problem" says={problem} />
+    </ActDialog>
   );
 }
 

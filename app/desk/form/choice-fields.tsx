@@ -1,8 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Problem, RadioRow, Row, GroupRow } from "@/app/desk/form/row";
+import { RadioRow, Row, GroupRow } from "@/app/desk/form/row";
 import { useField } from "@/app/desk/form/use-field";
+import { Problem } from "@/app/desk/ui/problem";
 import { capital } from "@/app/ui/labels";
 import { CertaintyMark, ReturnMark } from "@/app/ui/marks";
 import { CERTAINTY_MEANS } from "@/lib/season/certainty";

@@ -1,9 +1,9 @@
 "use client";
 
 import { idOf } from "@/app/desk/form/field-paths";
-import { Problem } from "@/app/desk/form/row";
 import { sourceFacts, sourceTitle } from "@/app/desk/form/source-words";
 import { useField } from "@/app/desk/form/use-field";
+import { Problem } from "@/app/desk/ui/problem";
 import { Icon } from "@/app/ui/glyph";
 import { capital } from "@/app/ui/labels";
 import type { DeskSource } from "@/lib/editorial/sources-of";

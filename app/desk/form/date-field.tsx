@@ -5,7 +5,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { anchorOf, useKnown } from "@/app/desk/form/known";
 import type { FormValues } from "@/app/desk/form/model";
 import { Months } from "@/app/desk/form/months";
-import { Problem, Row } from "@/app/desk/form/row";
+import { Row } from "@/app/desk/form/row";
 import {
   type ReadDate,
   readsAs,
@@ -15,6 +15,7 @@ import {
 } from "@/app/desk/form/typed-date";
 import { useField } from "@/app/desk/form/use-field";
 import { useSettled } from "@/app/desk/form/use-settled";
+import { Problem } from "@/app/desk/ui/problem";
 import { type Day, formatDay } from "@/lib/season/day";
 import { formatImprecise } from "@/lib/season/imprecise-date";
 

@@ -7,12 +7,11 @@ type Props = {
   open: boolean;
   close: () => void;
   title: string;
-  says?: ReactNode;
   children: ReactNode;
 };
 
 /** A small window over the form; what is typed in the form stays where it is. */
-export function DialogBox({ open, close, title, says, children }: Props) {
+export function DialogBox({ open, close, title, children }: Props) {
   return (
     <Dialog.Root
       open={open}
@@ -24,7 +23,6 @@ export function DialogBox({ open, close, title, says, children }: Props) {
         <Dialog.Backdrop className="box-behind" />
         <Dialog.Popup className="desk box">
           <Dialog.Title className="box-title">{title}</Dialog.Title>
-          {says ? <Dialog.Description className="box-says">{says}</Dialog.Description> : null}
           {children}
         </Dialog.Popup>
       </Dialog.Portal>

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { Problem } from "@/app/desk/form/row";
+import { Field } from "@/app/desk/ui/field";
 
 type Props = {
   id: string;
@@ -12,30 +12,20 @@ type Props = {
   type?: string;
 };
 
-/** A field of a small window: its name over it, what is wrong under it. */
+/** A field of one line in a small window. */
 export function DialogField({ id, label, problem, input, hint, lang, serif, type }: Props) {
-  const by = [problem ? `${id}-problem` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ");
   return (
-    <div>
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        className={serif || lang ? "input pub" : "input"}
-        id={id}
-        type={type}
-        lang={lang}
-        autoComplete="off"
-        {...(problem ? { "aria-invalid": true } : {})}
-        {...(by ? { "aria-describedby": by } : {})}
-        {...input}
-      />
-      {hint ? (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      <Problem id={`${id}-problem`} says={problem} />
-    </div>
+    <Field id={id} label={label} hint={hint} problem={problem}>
+      {(control) => (
+        <input
+          {...control}
+          className={serif || lang ? "input pub" : "input"}
+          type={type}
+          lang={lang}
+          autoComplete="off"
+          {...input}
+        />
+      )}
+    </Field>
   );
 }

@@ -7,8 +7,9 @@ import { ask } from "@/app/desk/form/ask";
 import { focusPath } from "@/app/desk/form/field-paths";
 import { type Called, useKnown } from "@/app/desk/form/known";
 import { type Option, Picker } from "@/app/desk/form/picker";
-import { Problem, Row } from "@/app/desk/form/row";
+import { Row } from "@/app/desk/form/row";
 import { useField } from "@/app/desk/form/use-field";
+import { Problem } from "@/app/desk/ui/problem";
 import type { Named } from "@/lib/editorial/people";
 
 type Props = { path: string; label: string; what: NamedWhat };

@@ -2,8 +2,9 @@
 
 import { useKnown } from "@/app/desk/form/known";
 import { type Option, Picker } from "@/app/desk/form/picker";
-import { Problem, Row } from "@/app/desk/form/row";
+import { Row } from "@/app/desk/form/row";
 import { useField } from "@/app/desk/form/use-field";
+import { Problem } from "@/app/desk/ui/problem";
 
 const SHOWN = 20;
 

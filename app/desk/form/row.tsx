@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Icon } from "@/app/ui/glyph";
 
 type Props = { label: string; small?: string; children: ReactNode };
 
@@ -38,20 +37,6 @@ export function RadioRow({ id, label, small, children }: Props & { id: string })
         {small ? <small>{small}</small> : null}
       </div>
       <div>{children}</div>
-    </div>
-  );
-}
-
-/** What is wrong with a field, under it; read out when it appears. */
-export function Problem({ id, says }: { id: string; says: string }) {
-  return (
-    <div id={id} role="alert">
-      {says ? (
-        <p className="err">
-          <Icon id="warn" />
-          <span>{says}</span>
-        </p>
-      ) : null}
     </div>
   );
 }

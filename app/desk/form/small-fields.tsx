@@ -2,9 +2,10 @@
 
 import { DateInput } from "@/app/desk/form/date-field";
 import { useKnown } from "@/app/desk/form/known";
-import { GroupRow, Problem, Row } from "@/app/desk/form/row";
+import { GroupRow, Row } from "@/app/desk/form/row";
 import { useField, useProblem } from "@/app/desk/form/use-field";
 import { WordsInput } from "@/app/desk/form/words-field";
+import { Problem } from "@/app/desk/ui/problem";
 
 type Props = { path: string; label: string };
 

@@ -1,7 +1,8 @@
 "use client";
 
-import { Problem, Row } from "@/app/desk/form/row";
+import { Row } from "@/app/desk/form/row";
 import { useField } from "@/app/desk/form/use-field";
+import { Problem } from "@/app/desk/ui/problem";
 
 type Props = {
   path: string;

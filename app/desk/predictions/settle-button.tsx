@@ -1,13 +1,14 @@
 "use client";
 
 import Link from "next/link";
-import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from "react";
-import { Problem } from "@/app/desk/form/row";
+import { useEffect, useId, useRef, useState } from "react";
 import { proposeOutcome } from "@/app/desk/predictions/actions";
 import { OUTCOME_MEANS } from "@/app/desk/predictions/outcome-words";
+import { ActDialog } from "@/app/desk/ui/act-dialog";
 import { Dialog } from "@/app/desk/ui/dialog";
-import { problemsByField } from "@/app/desk/ui/problems";
-import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
+import { Field } from "@/app/desk/ui/field";
+import { Problem } from "@/app/desk/ui/problem";
+import { useProblems } from "@/app/desk/ui/use-problems";
 import { useVerb } from "@/app/desk/ui/use-verb";
 import { StateMark } from "@/app/ui/marks";
 import { outcomeSchema, type Settlement, SETTLEMENTS } from "@/lib/editorial/settlement-form";
@@ -26,7 +27,6 @@ type Props = {
 export function SettleButton({ entryId, publicationId, number, computed, state }: Props) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState({ outcome: computed ?? "", note: "" });
-  const [told, setTold] = useState<[string, string][]>([]);
   const [needs, setNeeds] = useState<string[]>([]);
   const [sent, setSent] = useState(false);
   const change = useRef<HTMLAnchorElement>(null);
@@ -42,20 +42,17 @@ export function SettleButton({ entryId, publicationId, number, computed, state }
     if (sent && state) change.current?.focus();
   }, [sent, state]);
   const id = useId();
-  const send = (event: SyntheticEvent) => {
-    event.preventDefault();
-    const parsed = outcomeSchema.safeParse(typed);
-    setTold(parsed.success ? [] : problemsByField(parsed.error.issues));
-    if (parsed.success) void verb.run({ entryId, publicationId, ...parsed.data });
+  const problems = useProblems(verb.trouble);
+  const send = (): void => {
+    const value = problems.read(outcomeSchema, typed);
+    if (value) void verb.run({ entryId, publicationId, ...value });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) send(event);
-  };
-  const problem = (field: string): string => told.find(([at]) => at === field)?.[1] ?? "";
-  const set = (changed: { outcome?: string; note?: string }) => {
+  const set = (changed: Partial<typeof typed>): void => {
     setTyped({ ...typed, ...changed });
-    setTold([]);
+    problems.clear();
   };
+  const close = (): void => setOpen(false);
+  const title = `How did No. ${number} turn out?`;
   return (
     <>
       {state ? (
@@ -77,74 +74,64 @@ export function SettleButton({ entryId, publicationId, number, computed, state }
       <span className="vh" role="status">
         {sent ? `No. ${number} is sent for review.` : ""}
       </span>
-      <Dialog open={open} close={() => setOpen(false)} title={`How did No. ${number} turn out?`}>
-        {needs.length > 0 ? (
-          <>
-            <p>The outcome is saved as a draft. Before it can be sent for review:</p>
-            <ul className="needs">
-              {needs.map((need) => (
-                <li key={need}>{need}</li>
-              ))}
-            </ul>
-            <div className="acts">
-              <Link className="btn primary" href={`/desk/entries/${entryId}`} prefetch={false}>
-                Open the draft
-              </Link>
-            </div>
-          </>
-        ) : (
-          <form onSubmit={send} noValidate>
-            <p>
-              Its words stay as they are. The outcome is sent for review, and published by a second
-              person.
-            </p>
-            <TroubleNotice trouble={verb.trouble} clear={verb.clear} />
-            <div className="opts spaced" role="radiogroup" aria-label="Outcome">
-              {SETTLEMENTS.map((outcome) => (
-                <label className="check radio" key={outcome}>
-                  <input
-                    type="radio"
-                    name={`${id}-outcome`}
-                    checked={typed.outcome === outcome}
-                    onChange={() => set({ outcome })}
-                  />
-                  {OUTCOME_MEANS[outcome]}
-                </label>
-              ))}
-            </div>
-            <Problem id={`${id}-outcome-problem`} says={problem("outcome")} />
-            <label className="label" htmlFor={`${id}-note`}>
-              Note to readers
-            </label>
-            <textarea
-              className="area serif"
-              id={`${id}-note`}
-              rows={2}
-              maxLength={300}
-              value={typed.note}
-              onChange={(event) => set({ note: event.currentTarget.value })}
-              onKeyDown={onKeyDown}
-              aria-describedby={`${id}-hint`}
-            />
-            <p className="hint" id={`${id}-hint`}>
-              For the change log: what ended it.
-            </p>
-            <Problem id={`${id}-note-problem`} says={problem("note")} />
-            <div className="acts">
-              <button
-                className="btn primary"
-                type="submit"
-                aria-disabled={verb.pending || undefined}
-              >
-                Send for review
-              </button>
-              <button className="btn" type="button" onClick={() => setOpen(false)}>
-                Cancel
-              </button>
-            </div>
-          </form>
-        )}
-      </Dialog>
+      {needs.length > 0 ? (
+        <Dialog open={open} close={close} title={title}>
+          <p>The outcome is saved as a draft. Before it can be sent for review:</p>
+          <ul className="needs">
+            {needs.map((need) => (
+              <li key={need}>{need}</li>
+            ))}
+          </ul>
+          <div className="acts">
+            <Link className="btn primary" href={`/desk/entries/${entryId}`} prefetch={false}>
+              Open the draft
+            </Link>
+          </div>
+        </Dialog>
+      ) : (
+        <ActDialog
+          open={open}
+          close={close}
+          title={title}
+          about="Its words stay as they are. The outcome is sent for review, and published by a second person."
+          confirm="Send for review"
+          pending={verb.pending}
+          trouble={problems.besides}
+          clear={verb.clear}
+          send={send}
+        >
+          <div className="opts spaced" role="radiogroup" aria-label="Outcome">
+            {SETTLEMENTS.map((outcome) => (
+              <label className="check radio" key={outcome}>
+                <input
+                  type="radio"
+                  name={`${id}-outcome`}
+                  checked={typed.outcome === outcome}
+                  onChange={() => set({ outcome })}
+                />
+                {OUTCOME_MEANS[outcome]}
+              </label>
+            ))}
+          </div>
+          <Problem id={`${id}-outcome-problem`} says={problems.at("outcome")} />
+          <Field
+            label="Note to readers"
+            hint="For the change log: what ended it."
+            problem={problems.at("note")}
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                className="area serif"
+                rows={2}
+                maxLength={300}
+                value={typed.note}
+                onChange={(event) => set({ note: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+        </ActDialog>
+      )}
     </>
   );
 }

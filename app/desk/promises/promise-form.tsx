@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { type SyntheticEvent, useState } from "react";
-import { Problem } from "@/app/desk/form/row";
 import { makePromise } from "@/app/desk/promises/actions";
+import { Problem } from "@/app/desk/ui/problem";
 import { problemsByField } from "@/app/desk/ui/problems";
 import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
 import { useVerb } from "@/app/desk/ui/use-verb";

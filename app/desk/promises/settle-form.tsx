@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { type SyntheticEvent, useId, useState } from "react";
 import { settlePromise } from "@/app/desk/promises/actions";
 import { ENDING_MEANS } from "@/app/desk/promises/promise-words";
+import { Problem } from "@/app/desk/ui/problem";
 import { problemsByField } from "@/app/desk/ui/problems";
 import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
 import { useVerb } from "@/app/desk/ui/use-verb";
-import { Problem } from "@/app/desk/form/row";
 import { ENDINGS, settlementSchema } from "@/lib/editorial/promise-forms";
 
 /** A publication that can be chosen: "23 Jul 2025, No. 33, new: Production has begun". */

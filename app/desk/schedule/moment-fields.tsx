@@ -1,11 +1,11 @@
 "use client";
 
 import { useId } from "react";
-import { Problem } from "@/app/desk/form/row";
 import type { Moment, Which } from "@/app/desk/schedule/use-moment";
 import { zonesAtHand } from "@/app/desk/schedule/zone-choice";
 import { ZoneOptions } from "@/app/desk/schedule/zone-options";
 import { distance } from "@/app/desk/ui/moments";
+import { Problem } from "@/app/desk/ui/problem";
 import { Icon } from "@/app/ui/glyph";
 import {
   clockInZone,

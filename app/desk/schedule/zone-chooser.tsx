@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { type SyntheticEvent, useEffect, useId, useState } from "react";
-import { Problem } from "@/app/desk/form/row";
 import { browserZone, rememberZone, zonesAtHand } from "@/app/desk/schedule/zone-choice";
 import { ZoneOptions } from "@/app/desk/schedule/zone-options";
+import { Problem } from "@/app/desk/ui/problem";
 import { findZone } from "@/lib/season/zoned-time";
 
 /** In which zone the schedule is read: some at hand, any other typed. Kept in this browser. */

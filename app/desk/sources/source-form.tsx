@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Problem } from "@/app/desk/form/row";
 import { SourceFields, sourceOption, useSourceFields } from "@/app/desk/form/source-fields";
 import { typedFrom } from "@/app/desk/form/typed-date";
 import { writeSource } from "@/app/desk/sources/actions";
+import { Problem } from "@/app/desk/ui/problem";
 import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
 import { useVerb } from "@/app/desk/ui/use-verb";
 import type { DeskSource } from "@/lib/editorial/sources-of";

@@ -1,10 +1,10 @@
 "use client";
 
-import { type SyntheticEvent, useId, useState } from "react";
 import type { StaleRow } from "@/app/desk/stale/rows";
 import type { Person } from "@/app/desk/stale/stale-board";
-import { Dialog } from "@/app/desk/ui/dialog";
-import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
+import { ActDialog } from "@/app/desk/ui/act-dialog";
+import { Field } from "@/app/desk/ui/field";
+import { useTypedFor } from "@/app/desk/ui/use-typed-for";
 import type { useVerb } from "@/app/desk/ui/use-verb";
 import { mayOwn } from "@/lib/editorial/tending-rules";
 import type { Actor } from "@/lib/season/actor";
@@ -22,40 +22,36 @@ type Props = {
 /** Who looks after an entry: oneself by default, when nobody does. */
 export function OwnerDialog({ open, row, me, people, close, verb, act }: Props) {
   const from = row?.owner?.id ?? null;
-  const [chosen, choose] = useState<{ about: string; id: string } | null>(null);
-  const id = useId();
-  const value = chosen && chosen.about === row?.key ? chosen.id : from ? "" : me.id;
+  const { typed, change, reset } = useTypedFor(row?.key ?? "", { id: from ? "" : me.id });
   const offered = people.filter((person) => mayOwn(me, { from, to: person.id }).allowed);
   const mayLeave = from !== null && mayOwn(me, { from, to: null }).allowed;
-  const refusal = mayOwn(me, { from, to: me.id });
-  const shut = () => {
-    choose(null);
-    close();
-  };
-  const send = (event: SyntheticEvent) => {
-    event.preventDefault();
-    void act(people.find((person) => person.id === value) ?? null).then(() => choose(null));
-  };
+  const own = mayOwn(me, { from, to: me.id });
   return (
-    <Dialog open={open} close={shut} title={`Who looks after No. ${row?.number ?? ""}?`}>
-      <form onSubmit={send}>
-        <p>
-          {from
-            ? `${row?.owner?.name} does now. What is stale waits in the owner’s queue.`
-            : "Nobody does now. What is stale waits in the owner’s queue; of nobody’s, in every editor’s."}
-        </p>
-        <TroubleNotice trouble={verb.trouble} clear={verb.clear} />
-        {refusal.allowed || mayLeave ? (
-          <>
-            <label className="label" htmlFor={id}>
-              Owner
-            </label>
+    <ActDialog
+      open={open}
+      close={() => {
+        reset();
+        close();
+      }}
+      title={`Who looks after No. ${row?.number ?? ""}?`}
+      about={
+        from
+          ? `${row?.owner?.name} does now. What is stale waits in the owner’s queue.`
+          : "Nobody does now. What is stale waits in the owner’s queue; of nobody’s, in every editor’s."
+      }
+      confirm={own.allowed || mayLeave ? "Make it so" : null}
+      {...verb}
+      send={() => void act(people.find(({ id }) => id === typed.id) ?? null).then(reset)}
+    >
+      {own.allowed || mayLeave ? (
+        <Field label="Owner">
+          {(control) => (
             <select
+              {...control}
               className="select"
-              id={id}
-              value={value}
+              value={typed.id}
               onChange={(event) => {
-                choose({ about: row?.key ?? "", id: event.currentTarget.value });
+                change({ id: event.currentTarget.value });
                 verb.clear();
               }}
             >
@@ -66,21 +62,11 @@ export function OwnerDialog({ open, row, me, people, close, verb, act }: Props) 
                 </option>
               ))}
             </select>
-          </>
-        ) : (
-          <p className="notice">{refusal.reason}</p>
-        )}
-        <div className="acts">
-          {refusal.allowed || mayLeave ? (
-            <button className="btn primary" type="submit" aria-disabled={verb.pending || undefined}>
-              Make it so
-            </button>
-          ) : null}
-          <button className="btn" type="button" onClick={shut}>
-            Cancel
-          </button>
-        </div>
-      </form>
-    </Dialog>
+          )}
+        </Field>
+      ) : (
+        <p className="notice">{own.reason}</p>
+      )}
+    </ActDialog>
   );
 }

@@ -1,11 +1,10 @@
 "use client";
 
-import { type KeyboardEvent, type SyntheticEvent, useId, useState } from "react";
-import { Dialog } from "@/app/desk/ui/dialog";
-import { problemsByField } from "@/app/desk/ui/problems";
-import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
+import { ActDialog } from "@/app/desk/ui/act-dialog";
+import { Field } from "@/app/desk/ui/field";
+import { useProblems } from "@/app/desk/ui/use-problems";
+import { useTypedFor } from "@/app/desk/ui/use-typed-for";
 import type { useVerb } from "@/app/desk/ui/use-verb";
-import { Problem } from "@/app/desk/form/row";
 import { SNOOZE_DAYS, snoozeSchema } from "@/lib/editorial/tending-rules";
 import { addDays, dayOf, formatDay } from "@/lib/season/day";
 
@@ -24,80 +23,62 @@ const TWO_WEEKS = 14;
 /** Until when it can wait, and why. */
 export function SnoozeDialog({ open, subject, title, close, verb, act }: Props) {
   const today = dayOf(new Date());
-  const blank = { about: subject, until: addDays(today, TWO_WEEKS), reason: "" };
-  const [last, setTyped] = useState(blank);
-  const [told, setTold] = useState<[string, string][]>([]);
-  const { until, reason } = last.about === subject ? last : blank;
-  const change = (changed: { until?: string; reason?: string }) => {
-    setTyped({ about: subject, until, reason, ...changed });
-    setTold([]);
+  const last = addDays(today, SNOOZE_DAYS);
+  const { typed, change, reset } = useTypedFor(subject, {
+    until: addDays(today, TWO_WEEKS),
+    reason: "",
+  });
+  const problems = useProblems(verb.trouble);
+  const type = (changed: Partial<typeof typed>): void => {
+    change(changed);
+    problems.clear();
     verb.clear();
   };
-  const id = useId();
-  const send = (event: SyntheticEvent) => {
-    event.preventDefault();
-    const parsed = snoozeSchema.safeParse({ until, reason });
-    setTold(parsed.success ? [] : problemsByField(parsed.error.issues));
-    if (!parsed.success) return;
-    void act({ until, reason }).then((done) => done && setTyped(blank));
+  const send = (): void => {
+    if (!problems.read(snoozeSchema, typed)) return;
+    void act(typed).then((done) => done && reset());
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) send(event);
-  };
-  const problems = [...told, ...problemsByField(verb.trouble?.problems ?? [])];
-  const problem = (field: string): string => problems.find(([name]) => name === field)?.[1] ?? "";
-  const pointsAt = (field: string) =>
-    problem(field)
-      ? { "aria-invalid": true as const, "aria-describedby": `${id}-${field}-problem` }
-      : {};
   return (
-    <Dialog open={open} close={close} title={title}>
-      <form onSubmit={send} noValidate>
-        <p>
-          It waits out of sight until that day, or until something is published of it, whichever
-          comes first.
-        </p>
-        {verb.trouble && problems.length === 0 ? (
-          <TroubleNotice trouble={verb.trouble} clear={verb.clear} />
-        ) : null}
-        <label className="label" htmlFor={`${id}-until`}>
-          Until
-        </label>
-        <input
-          className="input date"
-          id={`${id}-until`}
-          type="date"
-          min={addDays(today, 1)}
-          max={addDays(today, SNOOZE_DAYS)}
-          value={until}
-          onChange={(event) => change({ until: event.currentTarget.value })}
-          {...pointsAt("until")}
-        />
-        <p className="hint">{formatDay(addDays(today, SNOOZE_DAYS))} at the latest.</p>
-        <Problem id={`${id}-until-problem`} says={problem("until")} />
-        <label className="label" htmlFor={`${id}-reason`}>
-          Why it can wait
-        </label>
-        <textarea
-          className="area"
-          id={`${id}-reason`}
-          rows={2}
-          maxLength={300}
-          value={reason}
-          onChange={(event) => change({ reason: event.currentTarget.value })}
-          onKeyDown={onKeyDown}
-          {...pointsAt("reason")}
-        />
-        <Problem id={`${id}-reason-problem`} says={problem("reason")} />
-        <div className="acts">
-          <button className="btn primary" type="submit" aria-disabled={verb.pending || undefined}>
-            Snooze
-          </button>
-          <button className="btn" type="button" onClick={close}>
-            Cancel
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <ActDialog
+      open={open}
+      close={close}
+      title={title}
+      about="It waits out of sight until that day, or until something is published of it, whichever comes first."
+      confirm="Snooze"
+      pending={verb.pending}
+      trouble={problems.besides}
+      clear={verb.clear}
+      send={send}
+    >
+      <Field
+        label="Until"
+        hint={`${formatDay(last)} at the latest.`}
+        problem={problems.at("until")}
+      >
+        {(control) => (
+          <input
+            {...control}
+            className="input date"
+            type="date"
+            min={addDays(today, 1)}
+            max={last}
+            value={typed.until}
+            onChange={(event) => type({ until: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label="Why it can wait" problem={problems.at("reason")}>
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            autoComplete="off"
+            maxLength={300}
+            value={typed.reason}
+            onChange={(event) => type({ reason: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+    </ActDialog>
   );
 }

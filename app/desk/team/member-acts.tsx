@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState, useTransition } from "react";
 import { changeRole, reinstate, suspend } from "@/app/desk/team/actions";
-import { Problem } from "@/app/desk/team/problem";
+import { Problem } from "@/app/desk/ui/problem";
 import type { Answer } from "@/lib/season/refusal";
 import { ROLES } from "@/lib/season/words";
 import type { Role } from "@/lib/season/words";

@@ -2,7 +2,7 @@
 
 import { useState, useTransition } from "react";
 import { withdrawInvitation } from "@/app/desk/team/actions";
-import { Problem } from "@/app/desk/team/problem";
+import { Problem } from "@/app/desk/ui/problem";
 
 /** Makes an invitation's link useless. */
 export function WithdrawButton({ invitationId, email }: { invitationId: string; email: string }) {

@@ -1,11 +1,12 @@
 "use client";
 
-import { type KeyboardEvent, type SyntheticEvent, useId, useState } from "react";
+import { useId } from "react";
 import { useAddSource } from "@/app/desk/form/add-source";
-import { DialogBox } from "@/app/desk/form/dialog-box";
 import { type Option, Picker } from "@/app/desk/form/picker";
 import { sourceOption, sourcesLike } from "@/app/desk/form/source-fields";
-import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
+import { ActDialog } from "@/app/desk/ui/act-dialog";
+import { Field } from "@/app/desk/ui/field";
+import { useTypedFor } from "@/app/desk/ui/use-typed-for";
 import type { useVerb } from "@/app/desk/ui/use-verb";
 import { dayOf } from "@/lib/season/day";
 import "@/app/desk/form/form.css";
@@ -21,77 +22,61 @@ type Props = {
   act: (said: { note: string; sourceId: string | null }) => Promise<boolean>;
 };
 
-type Typed = { about: string; note: string; source: Option | null };
-
 /** "Checked, still true": asks for a note and where one looked, both optional. */
 export function CheckDialog({ open, subject, number, close, verb, act }: Props) {
-  const blank: Typed = { about: subject, note: "", source: null };
-  const [last, setTyped] = useState(blank);
-  const typed = last.about === subject ? last : blank;
+  const { typed, change, reset } = useTypedFor(subject, {
+    note: "",
+    source: null as Option | null,
+  });
   const adding = useAddSource(dayOf(new Date()), (source) =>
-    setTyped({ ...typed, source: sourceOption(source) }),
+    change({ source: sourceOption(source) }),
   );
   const id = useId();
-  const send = (event: SyntheticEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
+  const send = (): void => {
     const { note, source } = typed;
-    void act({ note, sourceId: source?.id ?? null }).then((done) => done && setTyped(blank));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) send(event);
+    void act({ note, sourceId: source?.id ?? null }).then((done) => done && reset());
   };
   return (
-    <DialogBox
+    <ActDialog
       open={open}
       close={close}
       title={`No. ${number ?? ""}: still true?`}
-      says="You looked, and what readers see still holds. It makes no revision and does not freshen “updated”."
+      about="You looked, and what readers see still holds. It makes no revision and does not freshen “updated”."
+      confirm="Checked, still true"
+      {...verb}
+      send={send}
+      picks
+      over={adding.dialog}
     >
-      <form className="box-form" onSubmit={send}>
-        <TroubleNotice trouble={verb.trouble} clear={verb.clear} />
-        <div>
-          <label className="label" htmlFor={`${id}-note`}>
-            Note
-          </label>
-          <textarea
-            className="area"
-            id={`${id}-note`}
-            rows={2}
+      <Field
+        label="Note"
+        hint="For the desk, if you like: what you found. Enter records the check."
+      >
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            autoComplete="off"
             maxLength={300}
             value={typed.note}
-            onChange={(event) => setTyped({ ...typed, note: event.currentTarget.value })}
-            onKeyDown={onKeyDown}
-            aria-describedby={`${id}-hint`}
+            onChange={(event) => change({ note: event.currentTarget.value })}
           />
-          <p className="hint spaced" id={`${id}-hint`}>
-            For the desk, if you like: what you found. Enter records the check.
-          </p>
-        </div>
-        <div>
-          <label className="label" htmlFor={`${id}-source`}>
-            Source
-          </label>
-          <Picker
-            id={`${id}-source`}
-            value={typed.source}
-            find={async (q) => (await sourcesLike(q)).map(sourceOption)}
-            choose={(source) => setTyped({ ...typed, source })}
-            add={adding.add}
-            placeholder="Where you looked, if it is one to cite"
-          />
-          {adding.back}
-        </div>
-        <div className="box-acts">
-          <button className="btn" type="button" onClick={close}>
-            Cancel
-          </button>
-          <button className="btn primary" type="submit" aria-disabled={verb.pending || undefined}>
-            Checked, still true
-          </button>
-        </div>
-      </form>
-      {adding.dialog}
-    </DialogBox>
+        )}
+      </Field>
+      <div className="field">
+        <label className="label" htmlFor={`${id}-source`}>
+          Source
+        </label>
+        <Picker
+          id={`${id}-source`}
+          value={typed.source}
+          find={async (q) => (await sourcesLike(q)).map(sourceOption)}
+          choose={(source) => change({ source })}
+          add={adding.add}
+          placeholder="Where you looked, if it is one to cite"
+        />
+        {adding.back}
+      </div>
+    </ActDialog>
   );
 }

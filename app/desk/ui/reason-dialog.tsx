@@ -1,10 +1,9 @@
 "use client";
 
-import { type KeyboardEvent, type SyntheticEvent, useId, useState } from "react";
-import { Dialog } from "@/app/desk/ui/dialog";
-import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
+import { ActDialog } from "@/app/desk/ui/act-dialog";
+import { Field } from "@/app/desk/ui/field";
+import { useTypedFor } from "@/app/desk/ui/use-typed-for";
 import type { Trouble } from "@/app/desk/ui/use-verb";
-import { Icon } from "@/app/ui/glyph";
 
 type Asks = {
   open: boolean;
@@ -30,64 +29,30 @@ type Asks = {
 };
 
 /** Asks for a reason or a note, then does it; what was typed stays until it is done. */
-export function ReasonDialog(asks: Asks) {
-  const { open, close, title, pending, trouble } = asks;
-  const [typed, setTyped] = useState({ about: asks.subject, text: "" });
-  const text = typed.about === asks.subject ? typed.text : "";
-  const setText = (now: string) => setTyped({ about: asks.subject, text: now });
-  const id = useId();
+export function ReasonDialog({ subject, label, hint, forReaders, act, trouble, ...asks }: Asks) {
+  const { typed, change, reset } = useTypedFor(subject, { text: "" });
   const problem = trouble?.problems.find(({ path }) => path === "reason" || path === "note");
-  const send = (event?: SyntheticEvent) => {
-    event?.preventDefault();
-    void asks.act(text).then((done) => done && setText(""));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(event);
-  };
   return (
-    <Dialog open={open} close={close} title={title}>
-      <form onSubmit={send}>
-        <p>{asks.about}</p>
-        {trouble && !problem ? <TroubleNotice trouble={trouble} clear={asks.clear} /> : null}
-        <label className="label" htmlFor={id}>
-          {asks.label}
-        </label>
-        <textarea
-          className={asks.forReaders ? "area serif" : "area"}
-          id={id}
-          rows={3}
-          maxLength={300}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            if (problem) asks.clear();
-          }}
-          onKeyDown={onKeyDown}
-          aria-invalid={problem ? true : undefined}
-          aria-describedby={`${id}-hint${problem ? ` ${id}-problem` : ""}`}
-        />
-        {problem ? (
-          <p className="err" id={`${id}-problem`} role="alert">
-            <Icon id="warn" />
-            <span>{problem.message}</span>
-          </p>
-        ) : null}
-        <p className="hint" id={`${id}-hint`}>
-          {asks.hint}
-        </p>
-        <div className="acts">
-          <button
-            className={asks.danger ? "btn danger" : "btn primary"}
-            type="submit"
-            aria-disabled={pending || undefined}
-          >
-            {asks.confirm}
-          </button>
-          <button className="btn" type="button" onClick={close}>
-            Cancel
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <ActDialog
+      {...asks}
+      trouble={problem ? null : trouble}
+      send={() => void act(typed.text).then((done) => done && reset())}
+    >
+      <Field label={label} hint={hint} problem={problem?.message ?? ""}>
+        {(control) => (
+          <textarea
+            {...control}
+            className={forReaders ? "area serif" : "area"}
+            rows={3}
+            maxLength={300}
+            value={typed.text}
+            onChange={(event) => {
+              change({ text: event.currentTarget.value });
+              if (problem) asks.clear();
+            }}
+          />
+        )}
+      </Field>
+    </ActDialog>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
-import { type SyntheticEvent, useId, useState } from "react";
-import { Problem } from "@/app/desk/form/row";
+import { useState } from "react";
 import { resetPolicy, setPolicy } from "@/app/desk/stale/actions";
-import { Dialog } from "@/app/desk/ui/dialog";
-import { problemsByField } from "@/app/desk/ui/problems";
+import { ActDialog } from "@/app/desk/ui/act-dialog";
+import { Field } from "@/app/desk/ui/field";
 import { TroubleNotice } from "@/app/desk/ui/trouble-notice";
+import { useProblems } from "@/app/desk/ui/use-problems";
 import { useVerb } from "@/app/desk/ui/use-verb";
 import { policySchema } from "@/lib/editorial/tending-rules";
 import type { PolicyLine } from "@/lib/season/stale-policy";
@@ -13,51 +13,39 @@ import type { PolicyLine } from "@/lib/season/stale-policy";
 /** Changes one line of the policy, and takes a change back. */
 export function PolicyActs({ name, line, own }: { name: string; line: PolicyLine; own: boolean }) {
   const [typed, setTyped] = useState<{ days: string; nearDays: string } | null>(null);
-  const [told, setTold] = useState<[string, string][]>([]);
   const [says, say] = useState("");
   const set = useVerb(setPolicy, () => {
     setTyped(null);
     say("Changed.");
   });
   const reset = useVerb(resetPolicy, () => say("As the house does."));
-  const id = useId();
-  const send = (event: SyntheticEvent) => {
-    event.preventDefault();
-    if (!typed) return;
-    const value = {
+  const problems = useProblems(set.trouble);
+  const send = (): void => {
+    const value = problems.read(policySchema, {
       kind: line.kind,
       state: line.state,
-      days: Number(typed.days),
-      nearDays: Number(typed.nearDays),
-    };
-    const parsed = policySchema.safeParse(value);
-    setTold(parsed.success ? [] : problemsByField(parsed.error.issues));
-    if (parsed.success) void set.run({ value });
+      days: Number(typed?.days),
+      nearDays: Number(typed?.nearDays),
+    });
+    if (value) void set.run({ value });
   };
-  const field = (which: "days" | "nearDays", label: string) => {
-    const problem = told.find(([at]) => at === which)?.[1] ?? "";
-    return (
-      <div>
-        <label className="label" htmlFor={`${id}-${which}`}>
-          {label}
-        </label>
+  const field = (which: "days" | "nearDays", label: string) => (
+    <Field label={label} problem={problems.at(which)}>
+      {(control) => (
         <input
+          {...control}
           className="input short"
-          id={`${id}-${which}`}
           inputMode="numeric"
           autoComplete="off"
           value={typed?.[which] ?? ""}
           onChange={(event) => {
             if (typed) setTyped({ ...typed, [which]: event.currentTarget.value });
-            setTold([]);
+            problems.clear();
           }}
-          aria-invalid={problem ? true : undefined}
-          aria-describedby={problem ? `${id}-${which}-problem` : undefined}
         />
-        <Problem id={`${id}-${which}-problem`} says={problem} />
-      </div>
-    );
-  };
+      )}
+    </Field>
+  );
   return (
     <div className="acts">
       <button
@@ -65,7 +53,7 @@ export function PolicyActs({ name, line, own }: { name: string; line: PolicyLine
         type="button"
         onClick={() => {
           set.clear();
-          setTold([]);
+          problems.clear();
           setTyped({ days: String(line.days), nearDays: String(line.nearDays) });
         }}
       >
@@ -85,24 +73,22 @@ export function PolicyActs({ name, line, own }: { name: string; line: PolicyLine
         {says}
       </span>
       <TroubleNotice trouble={reset.trouble} clear={reset.clear} />
-      <Dialog open={typed !== null} close={() => setTyped(null)} title={name}>
-        <form onSubmit={send} noValidate>
-          <p>How many days may pass before somebody looks again.</p>
-          <TroubleNotice trouble={set.trouble} clear={set.clear} />
-          <div className="two-days">
-            {field("days", "Days")}
-            {field("nearDays", "Days when it is near")}
-          </div>
-          <div className="acts">
-            <button className="btn primary" type="submit" aria-disabled={set.pending || undefined}>
-              Change it
-            </button>
-            <button className="btn" type="button" onClick={() => setTyped(null)}>
-              Cancel
-            </button>
-          </div>
-        </form>
-      </Dialog>
+      <ActDialog
+        open={typed !== null}
+        close={() => setTyped(null)}
+        title={name}
+        about="How many days may pass before somebody looks again."
+        confirm="Change it"
+        pending={set.pending}
+        trouble={problems.besides}
+        clear={set.clear}
+        send={send}
+      >
+        <div className="two-days">
+          {field("days", "Days")}
+          {field("nearDays", "Days when it is near")}
+        </div>
+      </ActDialog>
     </div>
   );
 }
