@@ -44,6 +44,7 @@ test("a reader says an entry is wrong, an editor accepts it into a draft, and th
   await tip.getByRole("button", { name: /^Accept/ }).click();
   await expect(tom).toHaveURL(new RegExp(`/desk/entries/${entryId}`));
   await expect(tom.getByRole("textbox", { name: "Statement" })).toHaveValue(statement);
+  await expect(tom.getByRole("blockquote").filter({ hasText: says })).toBeVisible();
 
   await reader.reload();
   await expect(reader.getByRole("heading", { name: "You were right to say so" })).toBeVisible();
@@ -72,7 +73,14 @@ test("without script a reader can tell us all the same, and is answered why noth
 
   await tom.goto("/desk/tips");
   const tip = tom.getByRole("listitem").filter({ hasText: says });
-  await tip.getByRole("button", { name: /^Decline…/ }).click();
+  const dialog = tom.getByRole("dialog");
+  // A page has its keys a moment after it is seen.
+  await expect(async () => {
+    if (await dialog.isVisible()) return;
+    await tip.focus();
+    await tom.keyboard.press("d");
+    await expect(dialog).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
   await tom.getByRole("dialog").getByRole("button", { name: "Decline" }).click();
   await expect(tom.getByRole("dialog")).toContainText("Tell the reader why nothing changes.");
   await tom.getByRole("dialog").getByLabel("Reason").fill("The notice says what we say.");

@@ -19,6 +19,7 @@ import {
   sourcesById,
   sourcesOf,
 } from "@/lib/editorial/sources-of";
+import { tipsTaken, type ToldWords } from "@/lib/editorial/tip-lists";
 import { workingCopyOf } from "@/lib/editorial/working-copy";
 import type { Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
@@ -55,6 +56,8 @@ export type Opening = {
     liveSeen: string | null;
     at: string;
   } | null;
+  /** What readers said that this change answers, oldest first. */
+  told: ToldWords[];
   sources: DeskSource[];
   /** Names for ids in content. */
   labels: [id: string, name: string][];
@@ -120,6 +123,7 @@ export async function openEntry(actor: Actor, entryId: string): Promise<Opening>
       liveSeen: typed.liveSeenId,
       at: typed.updatedAt.toISOString(),
     },
+    told: edition ? await tipsTaken(tx, edition.id) : [],
     sources: [...sources.values()],
     labels: [...(await labelsOf(tx, entry.seasonId, names))],
     names: [...names],
@@ -155,6 +159,7 @@ export async function openNew(actor: Actor, seasonId: string, kind: Kind): Promi
       liveSeen: null,
       at: typed.updatedAt.toISOString(),
     },
+    told: [],
     sources: [...(await sourcesById(tx, citedIn(typed?.form))).values()],
     labels: [...(await labelsOf(tx, seasonId, names))],
     names: [...names],

@@ -1,5 +1,7 @@
-import { sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/connection";
+import { tips } from "@/db/schema";
+import type { Reader } from "@/lib/editorial/entry-state";
 import { titleOf } from "@/lib/editorial/entry-rows";
 import { namesOf } from "@/lib/editorial/sources-of";
 import { said } from "@/lib/season/content";
@@ -81,4 +83,17 @@ export async function openTips(seasonId: string): Promise<Map<string, { n: numbe
     where e.season_id = ${seasonId} and t.state = 'open'
     group by t.entry_id`);
   return new Map(rows.map((row) => [row.entry_id, { n: row.n, since: new Date(row.since) }]));
+}
+
+/** What a reader said, and when: an ISO instant. Plain data. */
+export type ToldWords = { id: string; says: string; link: string; at: string };
+
+/** The tips that were accepted into a change, oldest first: what they say is to be mended in it. */
+export async function tipsTaken(tx: Reader, editionId: string): Promise<ToldWords[]> {
+  const rows = await tx
+    .select({ id: tips.id, says: tips.says, link: tips.link, at: tips.receivedAt })
+    .from(tips)
+    .where(and(eq(tips.editionId, editionId), eq(tips.state, "accepted")))
+    .orderBy(asc(tips.receivedAt), asc(tips.id));
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }

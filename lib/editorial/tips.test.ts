@@ -6,6 +6,7 @@ import { discardDraft, saveDraft } from "@/lib/editorial/drafting";
 import { deskEntries } from "@/lib/editorial/entry-rows";
 import { entryState } from "@/lib/editorial/entry-state";
 import { type Newsroom, newsroom, publishedEntry } from "@/lib/editorial/newsroom-for-tests";
+import { openEntry } from "@/lib/editorial/opening";
 import { publish, retract } from "@/lib/editorial/publishing";
 import { queueOf } from "@/lib/editorial/queue";
 import { deskTips, openTips } from "@/lib/editorial/tip-lists";
@@ -54,6 +55,12 @@ test("accepting opens a draft of a correction, and the reader can read that it w
   assert.match(current?.summary ?? "", /A reader told us: Filming began in June/);
   const tip = await toldTip(tipId);
   assert.equal(tip?.state, "accepted");
+  // Who mends it has the reader's words before them.
+  const { told: words } = await openEntry(room.jiwon, entryId);
+  assert.deepEqual(
+    words.map(({ id, says }) => [id, says]),
+    [[tipId, "Filming began in June, not in July."]],
+  );
   assert.equal((await openTips(room.seasonId)).has(entryId), false);
 });
 

@@ -13,7 +13,7 @@ import { KnownProvider, type Numbered } from "@/app/desk/form/known";
 import { MessageLine } from "@/app/desk/form/message-line";
 import { type FormValues, formOf } from "@/app/desk/form/model";
 import { Preview } from "@/app/desk/form/preview";
-import { BroughtBackNotice, ReturnedNotice } from "@/app/desk/form/start-notices";
+import { BroughtBackNotice, ReturnedNotice, ToldNotice } from "@/app/desk/form/start-notices";
 import { type Editor, useEditor } from "@/app/desk/form/use-editor";
 import { useProposal } from "@/app/desk/form/use-proposal";
 import { type Saving, useSaving } from "@/app/desk/form/use-saving";
@@ -66,6 +66,7 @@ function EntryEditor({ opening, actor, publicPath, arrived }: EditorProps) {
         <FormBar editor={editor} saving={saving} />
         <MessageLine message={editor.message} clear={() => editor.say(null)} />
         <ReturnedNotice editor={editor} />
+        <ToldNotice editor={editor} />
         <BroughtBackNotice editor={editor} />
         <ForwardNotice editor={editor} />
         <div className="ed">

@@ -55,3 +55,39 @@ export function ReturnedNotice({ editor }: { editor: Editor }) {
     </div>
   );
 }
+
+/** What readers said was wrong, where it is mended. */
+export function ToldNotice({ editor }: { editor: Editor }) {
+  const { told } = editor.opening;
+  if (told.length === 0) return null;
+  return (
+    <div className="notice">
+      <Icon id="info" />
+      <div>
+        <p>
+          <strong>
+            {told.length === 1 ? "A reader told us" : "Readers told us"} what is wrong.
+          </strong>{" "}
+          They can read what becomes of it.
+        </p>
+        {told.map(({ id, says, link, at }) => (
+          <figure className="told" key={id}>
+            <blockquote>{says}</blockquote>
+            <figcaption>
+              {momentInWords(new Date(at))}
+              {link ? (
+                <>
+                  , with{" "}
+                  <a href={link} rel="noopener noreferrer nofollow ugc" target="_blank">
+                    a link
+                    <span className="vh"> (a reader’s, in a new tab)</span>
+                  </a>
+                </>
+              ) : null}
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+    </div>
+  );
+}

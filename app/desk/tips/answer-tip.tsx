@@ -28,17 +28,23 @@ export function AnswerTip({
     router.refresh();
   });
   return (
-    <div className="tip-acts">
+    <>
       <TroubleNotice trouble={accept.trouble} clear={accept.clear} />
       <button
         className="btn sm primary"
         type="button"
+        data-act="accept"
         aria-disabled={accept.pending || undefined}
         onClick={() => void accept.run({ tipId, state: "accepted", answer: "" })}
       >
         Accept<span className="vh"> and draft a correction of No. {number}</span>
       </button>
-      <button className="btn sm" type="button" onClick={() => setDeclining(true)}>
+      <button
+        className="btn sm"
+        type="button"
+        data-act="decline"
+        onClick={() => setDeclining(true)}
+      >
         Decline…<span className="vh"> what was said of No. {number}</span>
       </button>
       <ReasonDialog
@@ -56,6 +62,6 @@ export function AnswerTip({
         clear={decline.clear}
         act={async (reason) => await decline.run({ tipId, state: "declined", answer: reason })}
       />
-    </div>
+    </>
   );
 }

@@ -5,7 +5,9 @@ import { AnswerTip } from "@/app/desk/tips/answer-tip";
 import { ArrivalNotice } from "@/app/desk/ui/arrival-notice";
 import type { Asked } from "@/app/desk/ui/asked";
 import { KIND_NAMES } from "@/app/desk/ui/kinds";
+import { KeysLine } from "@/app/desk/ui/keys-line";
 import { MomentDay } from "@/app/desk/ui/moment";
+import { StepLines } from "@/app/desk/ui/step-lines";
 import { deskTracker, publicEntryPath } from "@/app/desk/ui/tracker";
 import { Words } from "@/app/ui/words";
 import { type DeskTip, deskTips } from "@/lib/editorial/tip-lists";
@@ -61,17 +63,40 @@ export default async function TipsPage({ searchParams }: { searchParams: Promise
             <EntryHead tip={first} href={publicEntryPath(tracker, first)} />
             <ul>
               {about.map((tip) => (
-                <li key={tip.id}>
+                <li key={tip.id} data-step tabIndex={-1}>
                   <Told tip={tip} />
-                  {answer.allowed ? (
-                    <AnswerTip tipId={tip.id} entryId={tip.entryId} number={tip.entryNumber} />
-                  ) : null}
+                  <div className="tip-acts">
+                    {answer.allowed ? (
+                      <AnswerTip tipId={tip.id} entryId={tip.entryId} number={tip.entryNumber} />
+                    ) : null}
+                    <Link
+                      className="btn sm quiet"
+                      href={`/desk/entries/${tip.entryId}`}
+                      prefetch={false}
+                      data-act="edit"
+                    >
+                      Edit<span className="vh"> No. {tip.entryNumber}</span>
+                    </Link>
+                  </div>
                 </li>
               ))}
             </ul>
           </section>
         ) : null;
       })}
+      {open.length > 0 ? (
+        <>
+          <KeysLine
+            shortcuts={[
+              ["J K", "move"],
+              ...(answer.allowed ? ANSWER : []),
+              ["E", "edit"],
+              ["?", "all keys"],
+            ]}
+          />
+          <StepLines acts={{ a: "accept", d: "decline", e: "edit" }} />
+        </>
+      ) : null}
       {answered.length > 0 ? (
         <section className="blk2" aria-labelledby="answered">
           <h2 id="answered">
@@ -110,6 +135,11 @@ export default async function TipsPage({ searchParams }: { searchParams: Promise
     </>
   );
 }
+
+const ANSWER: [string, string][] = [
+  ["A", "accept"],
+  ["D", "decline"],
+];
 
 function EntryHead({ tip, href }: { tip: DeskTip; href: string }) {
   return (

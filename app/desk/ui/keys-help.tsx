@@ -27,6 +27,15 @@ const REVIEW: Shortcut[] = [
   ["B", "return (send back)"],
   ["E", "edit"],
 ];
+const TIPS: Shortcut[] = [
+  ["A", "accept"],
+  ["D", "decline"],
+];
+const DIALOG: Shortcut[] = [
+  ["Enter", "do it, from a field of one line"],
+  ["Ctrl Enter", "do it, from any field"],
+  ["Esc", "leave"],
+];
 const AGENDA: Shortcut[] = [
   ["J K", "next, previous"],
   ["V", "see the tracker then"],
@@ -46,6 +55,8 @@ const HISTORY: Shortcut[] = [
 const ALL: [where: string, shortcuts: Shortcut[]][] = [
   ["Everywhere", EVERYWHERE],
   ["Queue and lists", LISTS],
+  ["From readers", TIPS],
+  ["Dialogs", DIALOG],
   ["Review", REVIEW],
   ["Schedule", AGENDA],
   ["The form", FORM],
