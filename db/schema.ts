@@ -23,6 +23,7 @@ import type { ImpreciseDate } from "@/lib/season/imprecise-date";
 import {
   CHANGE_KINDS,
   EDITION_STATES,
+  type EventVerb,
   KINDS,
   PROMISE_STATES,
   QUESTIONS,
@@ -679,7 +680,7 @@ export const events = pgTable(
     at: now(),
     /** Null: the product itself. */
     actorId: uuid().references(() => users.id),
-    verb: text().notNull(),
+    verb: text().$type<EventVerb>().notNull(),
     entryId: uuid().references(() => entries.id),
     editionId: uuid(),
     revisionId: uuid(),

@@ -1,27 +1,13 @@
 import type { Transaction } from "@/db/connection";
 import { events } from "@/db/schema";
-
-/** What happens with people at the desk, as the audit trail words it. */
-export type PeopleVerb =
-  | "sign in"
-  | "refused sign in"
-  | "sign out"
-  | "change password"
-  | "end sessions"
-  | "invite"
-  | "withdraw invitation"
-  | "accept invitation"
-  | "change role"
-  | "suspend"
-  | "reinstate"
-  | "make first people";
+import type { EventVerb } from "@/lib/season/words";
 
 /** Adds to the audit trail, in the transaction of what it tells of. No actor: the product itself. */
 export async function record(
   tx: Transaction,
   event: {
     actorId: string | null;
-    verb: PeopleVerb;
+    verb: EventVerb;
     userId?: string | null;
     details?: Record<string, unknown>;
   },

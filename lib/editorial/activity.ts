@@ -3,12 +3,13 @@ import { and, desc, eq, gte, lt } from "drizzle-orm";
 import { db } from "@/db/connection";
 import { entries, events, users } from "@/db/schema";
 import { LAST_DAY, type Day } from "@/lib/season/day";
+import type { EventVerb, Kind } from "@/lib/season/words";
 
 export const ACTIVITY_PAGE = 100;
 
 export type ActivityFilter = {
   actorId?: string | undefined;
-  verb?: string | undefined;
+  verb?: EventVerb | undefined;
   entryNumber?: number | undefined;
   /** Days, UTC, both included. */
   from?: Day | undefined;
@@ -21,10 +22,10 @@ export type ActivityLine = {
   sequence: number;
   at: Date;
   actor: string | null;
-  verb: string;
+  verb: EventVerb;
   entryId: string | null;
   entryNumber: number | null;
-  entryKind: string | null;
+  entryKind: Kind | null;
   /** The person it was done to, for verbs about the team. */
   person: string | null;
   details: Record<string, unknown>;
@@ -73,16 +74,7 @@ export async function activity(
   };
 }
 
-/** The verbs and people that occur in the trail: what the filters offer. */
-export async function activityChoices(): Promise<{
-  verbs: string[];
-  people: { id: string; name: string }[];
-}> {
-  const verbs = await db().selectDistinct({ verb: events.verb }).from(events).orderBy(events.verb);
-  const people = await db()
-    .selectDistinct({ id: users.id, name: users.name })
-    .from(events)
-    .innerJoin(users, eq(users.id, events.actorId))
-    .orderBy(users.name);
-  return { verbs: verbs.map((row) => row.verb), people };
+/** Everybody who is or was at the desk, by name: whose deeds can be asked for. */
+export async function everybody(): Promise<{ id: string; name: string }[]> {
+  return await db().select({ id: users.id, name: users.name }).from(users).orderBy(users.name);
 }

@@ -3,10 +3,11 @@ import { db, type Transaction } from "@/db/connection";
 import { events, idempotencyKeys, users } from "@/db/schema";
 import type { Actor } from "@/lib/season/actor";
 import { Refusal } from "@/lib/season/refusal";
+import type { EventVerb } from "@/lib/season/words";
 
 /** One line of the audit trail: what was done to what. */
 export type Event = {
-  verb: string;
+  verb: EventVerb;
   entryId?: string;
   editionId?: string;
   revisionId?: string;

@@ -4,7 +4,6 @@ import { mergedOntoLive } from "@/lib/editorial/behind";
 import { suggestChangeKind } from "@/lib/editorial/change-kind";
 import { write } from "@/lib/editorial/door";
 import { entryState, standing } from "@/lib/editorial/entry-state";
-import { fieldsInWords } from "@/lib/editorial/field-label";
 import { insist } from "@/lib/editorial/insist";
 import { type Clash, type Merge, withField } from "@/lib/editorial/merge";
 import type { Proposal } from "@/lib/editorial/proposal";
@@ -12,6 +11,7 @@ import { sameRevision } from "@/lib/editorial/review";
 import { addRevision } from "@/lib/editorial/revisions";
 import { can } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
+import { fieldsInWords } from "@/lib/season/field-label";
 import { Refusal } from "@/lib/season/refusal";
 
 /** Whose version of a clashing field is taken: what is live, or the draft's. */

@@ -3,12 +3,12 @@ import { revisions } from "@/db/schema";
 import { suggestChangeKind } from "@/lib/editorial/change-kind";
 import { write } from "@/lib/editorial/door";
 import { entryState, revisionOf, standing, startOf } from "@/lib/editorial/entry-state";
-import { fieldsInWords } from "@/lib/editorial/field-label";
 import { insist } from "@/lib/editorial/insist";
 import type { Proposal } from "@/lib/editorial/proposal";
 import { keep, type Saved } from "@/lib/editorial/revisions";
 import { can } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
+import { fieldsInWords } from "@/lib/season/field-label";
 import { Refusal } from "@/lib/season/refusal";
 
 /**

@@ -70,7 +70,9 @@ async function put(
   reason: string,
   record: Door["record"],
 ): Promise<void> {
-  const told = reason ? { verb: "snooze", details: { until, reason } } : { verb: "wake" };
+  const told = reason
+    ? { verb: "snooze" as const, details: { until, reason } }
+    : { verb: "wake" as const };
   if ("entryId" in what) {
     const { live } = await entryState(tx, what.entryId, { lock: true });
     if (!live) {

@@ -6,18 +6,19 @@ import { type Asked, choiceFrom, numberFrom, textFrom } from "@/app/desk/ui/aske
 import { FilterForm } from "@/app/desk/ui/filter-form";
 import { ChoiceField, PlainField } from "@/app/desk/ui/filters";
 import { Moment } from "@/app/desk/ui/moment";
-import { activity, activityChoices, type ActivityLine } from "@/lib/editorial/activity";
+import { activity, type ActivityLine, everybody } from "@/lib/editorial/activity";
 import { isDay } from "@/lib/season/day";
+import { EVENT_VERBS } from "@/lib/season/words";
 
 export const metadata: Metadata = { title: "Activity" };
 
 export default async function ActivityPage({ searchParams }: { searchParams: Promise<Asked> }) {
   await deskActor();
   const asked = await searchParams;
-  const offered = await activityChoices();
+  const people = await everybody();
   const filter = {
-    actorId: offered.people.find(({ id }) => id === asked.who)?.id,
-    verb: choiceFrom(asked, "verb", offered.verbs),
+    actorId: people.find(({ id }) => id === asked.who)?.id,
+    verb: choiceFrom(asked, "verb", EVENT_VERBS),
     entryNumber: numberFrom(asked, "entry"),
     from: dayFrom(asked, "from"),
     to: dayFrom(asked, "to"),
@@ -35,14 +36,14 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
           name="who"
           value={filter.actorId}
           all="Everybody"
-          offered={offered.people.map(({ id, name }) => ({ value: id, label: name }))}
+          offered={people.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <ChoiceField
           label="Did"
           name="verb"
           value={filter.verb}
           all="Anything"
-          offered={offered.verbs}
+          offered={EVENT_VERBS}
         />
         <PlainField
           label="Entry No."

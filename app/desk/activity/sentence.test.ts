@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { doerOf, remarkOf, sentenceOf } from "@/app/desk/activity/sentence";
 import type { ActivityLine } from "@/lib/editorial/activity";
+import { EVENT_VERBS } from "@/lib/season/words";
 
 const line = (what: Partial<ActivityLine>): ActivityLine => ({
   sequence: 1,
@@ -38,7 +39,7 @@ test("the trail reads as sentences", () => {
     told({ verb: "schedule", details: { publishAt } }),
     "Tom Reyes scheduled No. 5 for 28 Jan 2027, 15:00 UTC",
   );
-  const fired = { actor: null, verb: "publish as scheduled" };
+  const fired = { actor: null, verb: "publish as scheduled" as const };
   assert.equal(
     told({ ...fired, details: { dueAt: publishAt } }),
     "The desk itself published No. 5, scheduled for 28 Jan 2027, 15:00 UTC",
@@ -98,8 +99,14 @@ test("looking, snoozing, owning and how often we look are told", () => {
   );
 });
 
-test("a verb nobody taught us is shown as it is", () => {
-  assert.equal(told({ verb: "juggle" }), "Tom Reyes juggle No. 5");
+test("every verb of the trail is a sentence, with or without an entry", () => {
+  for (const verb of EVENT_VERBS) {
+    for (const about of [{}, team]) {
+      const sentence = told({ verb, ...about });
+      assert.match(sentence, /^Tom Reyes \w+/, verb);
+      assert.doesNotMatch(sentence, /undefined|\[object/, verb);
+    }
+  }
 });
 
 test("reasons, merged fields and a review that was left are told", () => {

@@ -1,6 +1,8 @@
 import type { ActivityLine } from "@/lib/editorial/activity";
+import { fieldsInWords } from "@/lib/season/field-label";
 import { sayInstant } from "@/lib/season/instant";
 import { dayCount, formatDay, isDay } from "@/lib/season/day";
+import type { EventVerb } from "@/lib/season/words";
 
 /** What was done, as words around the entry: "published ", the entry, " alone". */
 export type Sentence = { before: string; after: string };
@@ -27,7 +29,7 @@ const named = (what: string): Say => {
   return (line) => `${what} “${detail(line, "name") || detail(line, "title")}”`;
 };
 
-const SAY: Record<string, Say> = {
+const SAY: Record<EventVerb, Say> = {
   create: () => entry("began"),
   save: () => entry("saved"),
   submit: () => entry("sent", " for review"),
@@ -103,9 +105,9 @@ const SAY: Record<string, Say> = {
   "make first people": () => "made the first people of the desk",
 };
 
-/** A line of the audit trail as a sentence after its actor's name; verbs not known here as they are. */
+/** A line of the audit trail as a sentence after its actor's name. */
 export function sentenceOf(line: ActivityLine): Sentence {
-  const said = SAY[line.verb]?.(line) ?? line.verb;
+  const said = SAY[line.verb](line);
   if (typeof said !== "string") return said;
   return { before: line.entryNumber === null ? said : `${said} `, after: "" };
 }
@@ -117,7 +119,9 @@ export function doerOf({ actor, verb }: ActivityLine): string {
 }
 
 /** What there is to add: a reason, a note, what was merged. */
-export function remarkOf({ details }: ActivityLine): string {
+export function remarkOf({ details, entryKind }: ActivityLine): string {
+  const inWords = (fields: unknown[]): string =>
+    entryKind ? fieldsInWords(entryKind, fields.map(String)) : "";
   const remarks: string[] = [];
   for (const name of ["reason", "note"]) {
     const value = details[name];
@@ -126,11 +130,11 @@ export function remarkOf({ details }: ActivityLine): string {
   if (typeof details.source === "string") remarks.push(`Source: ${details.source}`);
   const merged = details.mergedFields;
   if (Array.isArray(merged) && merged.length > 0) {
-    remarks.push(`Merged with a colleague’s ${merged.map(fieldInWords).join(", ")}`);
+    remarks.push(`Merged with a colleague’s ${inWords(merged)}`);
   }
   const cameIn = details.cameIn;
   if (Array.isArray(cameIn) && cameIn.length > 0) {
-    remarks.push(`Came in: ${cameIn.map(fieldInWords).join(", ")}`);
+    remarks.push(`Came in: ${inWords(cameIn)}`);
   }
   const before = details.settledBefore;
   if (Array.isArray(before)) {
@@ -140,12 +144,6 @@ export function remarkOf({ details }: ActivityLine): string {
   }
   if (details.leftReview === true) remarks.push("Taken back from review");
   const restored = details.fields;
-  if (Array.isArray(restored)) remarks.push(`Only ${restored.map(fieldInWords).join(", ")}`);
+  if (Array.isArray(restored)) remarks.push(`Only ${inWords(restored)}`);
   return remarks.join(". ");
-}
-
-function fieldInWords(field: unknown): string {
-  const name = String(field);
-  if (name.startsWith("citation")) return "sources";
-  return name.replace(/Id$/, "").replace(/([A-Z])/g, (capital) => ` ${capital.toLowerCase()}`);
 }

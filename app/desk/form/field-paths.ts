@@ -1,4 +1,4 @@
-import { fieldsOf } from "@/lib/season/fields";
+import { fieldLabel } from "@/lib/season/field-label";
 import type { Kind } from "@/lib/season/words";
 
 /** The element id of a field, from its path in the form. */
@@ -36,10 +36,9 @@ function focusable(element: HTMLElement): HTMLElement | null {
 
 /** A field's name for people: "As of" for "asOf", and for a source's citation its title. */
 export function labelOf(kind: Kind, field: string, titles: (sourceId: string) => string): string {
-  if (field === "note") return "Note to readers";
-  if (field === "changeKind") return "Kind of change";
-  if (field.startsWith("citation:")) return `Source: ${titles(field.slice("citation:".length))}`;
-  return fieldsOf(kind).find(({ name }) => name === field)?.label ?? field;
+  return field.startsWith("citation:")
+    ? `Source: ${titles(field.slice("citation:".length))}`
+    : fieldLabel(kind, field);
 }
 
 /** The first message under a path in react-hook-form's tree of errors; "" when there is none. */

@@ -100,20 +100,22 @@ export function SettleButton({ entryId, publicationId, number, computed, state }
           clear={verb.clear}
           send={send}
         >
-          <div className="opts spaced" role="radiogroup" aria-label="Outcome">
-            {SETTLEMENTS.map((outcome) => (
-              <label className="check radio" key={outcome}>
-                <input
-                  type="radio"
-                  name={`${id}-outcome`}
-                  checked={typed.outcome === outcome}
-                  onChange={() => set({ outcome })}
-                />
-                {OUTCOME_MEANS[outcome]}
-              </label>
-            ))}
+          <div className="field">
+            <div className="opts" role="radiogroup" aria-label="Outcome">
+              {SETTLEMENTS.map((outcome) => (
+                <label className="check radio" key={outcome}>
+                  <input
+                    type="radio"
+                    name={`${id}-outcome`}
+                    checked={typed.outcome === outcome}
+                    onChange={() => set({ outcome })}
+                  />
+                  {OUTCOME_MEANS[outcome]}
+                </label>
+              ))}
+            </div>
+            <Problem id={`${id}-outcome-problem`} says={problems.at("outcome")} />
           </div>
-          <Problem id={`${id}-outcome-problem`} says={problems.at("outcome")} />
           <Field
             label="Note to readers"
             hint="For the change log: what ended it."

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { cache } from "react";
 import { deskActor } from "@/app/desk/actor";
 import { EntryForm } from "@/app/desk/form/entry-form";
 import { EmbargoLine } from "@/app/desk/schedule/embargo-line";
 import { inForce } from "@/app/desk/schedule/in-force";
 import { ScheduledNotice } from "@/app/desk/schedule/scheduled-notice";
+import { Crumbs } from "@/app/desk/ui/crumbs";
 import { foundOr404, idFrom } from "@/app/desk/ui/entry-id";
 import { KIND_NAMES } from "@/app/desk/ui/kinds";
 import { entriesOf, publicPath } from "@/app/desk/ui/tracker";
@@ -41,17 +41,13 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const name = KIND_NAMES[kind];
   return (
     <>
-      <nav className="crumbs" aria-label="Breadcrumb">
-        <ol>
-          <li>
-            <Link href="/desk/entries">Entries</Link>
-          </li>
-          <li>
-            <Link href={`/desk/entries?kind=${kind}`}>{name.list}</Link>
-          </li>
-          <li aria-current="page">No. {entry?.number}</li>
-        </ol>
-      </nav>
+      <Crumbs
+        trail={[
+          { href: "/desk/entries", name: "Entries" },
+          { href: `/desk/entries?kind=${kind}`, name: name.list },
+        ]}
+        here={`No. ${entry?.number ?? ""}`}
+      />
       <h1 className="form-title">
         <Words>{titleIn(opening)}</Words>
       </h1>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { deskActor } from "@/app/desk/actor";
 import { EntryForm } from "@/app/desk/form/entry-form";
+import { Crumbs } from "@/app/desk/ui/crumbs";
 import { KIND_NAMES } from "@/app/desk/ui/kinds";
 import { deskTracker, entriesOf, publicPath } from "@/app/desk/ui/tracker";
 import { openNew } from "@/lib/editorial/opening";
@@ -22,7 +23,10 @@ export default async function NewEntryPage({ searchParams }: Props) {
   const { rows } = await entriesOf(tracker.seasonId);
   return (
     <>
-      <Crumbs kind={kind} />
+      <Crumbs
+        trail={[ENTRIES, { href: `/desk/entries?kind=${kind}`, name: KIND_NAMES[kind].list }]}
+        here="New"
+      />
       <h1 className="form-title">New: {KIND_NAMES[kind].one.toLowerCase()}</h1>
       <EntryForm
         key={kind}
@@ -37,23 +41,7 @@ export default async function NewEntryPage({ searchParams }: Props) {
   );
 }
 
-function Crumbs({ kind }: { kind: Kind | null }) {
-  return (
-    <nav className="crumbs" aria-label="Breadcrumb">
-      <ol>
-        <li>
-          <Link href="/desk/entries">Entries</Link>
-        </li>
-        {kind ? (
-          <li>
-            <Link href={`/desk/entries?kind=${kind}`}>{KIND_NAMES[kind].list}</Link>
-          </li>
-        ) : null}
-        <li aria-current="page">New</li>
-      </ol>
-    </nav>
-  );
-}
+const ENTRIES = { href: "/desk/entries", name: "Entries" };
 
 const ABOUT: Record<Kind, string> = {
   renewal: "Whether there will be another season.",
@@ -70,7 +58,7 @@ const ABOUT: Record<Kind, string> = {
 function ChooseKind() {
   return (
     <>
-      <Crumbs kind={null} />
+      <Crumbs trail={[ENTRIES]} here="New" />
       <h1>What kind of entry?</h1>
       <ul className="kinds">
         {KINDS.map((kind) => (

@@ -8,6 +8,7 @@ import { ScheduledNotice } from "@/app/desk/schedule/scheduled-notice";
 import { ArrivalNotice } from "@/app/desk/ui/arrival-notice";
 import { type Asked, numberFrom } from "@/app/desk/ui/asked";
 import { CheckButton } from "@/app/desk/ui/check-button";
+import { Crumbs } from "@/app/desk/ui/crumbs";
 import { foundOr404, idFrom } from "@/app/desk/ui/entry-id";
 import { entryTitle } from "@/app/desk/ui/entry-title";
 import { RetractButton } from "@/app/desk/ui/retract-button";
@@ -39,21 +40,13 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const path = `/desk/entries/${id}/history`;
   return (
     <>
-      <nav className="crumbs" aria-label="Breadcrumb">
-        <ol>
-          <li>
-            <Link href="/desk/entries" prefetch={false}>
-              Entries
-            </Link>
-          </li>
-          <li>
-            <Link href={`/desk/entries/${id}`} prefetch={false}>
-              No. {entry.number}
-            </Link>
-          </li>
-          <li aria-current="page">History</li>
-        </ol>
-      </nav>
+      <Crumbs
+        trail={[
+          { href: "/desk/entries", name: "Entries" },
+          { href: `/desk/entries/${id}`, name: `No. ${entry.number}` },
+        ]}
+        here="History"
+      />
       <div className="sub-h">
         <h1>
           <Words>{title}</Words>

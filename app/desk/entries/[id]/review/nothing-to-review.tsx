@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { NextInQueue, PublishedNotice, ScheduledDone } from "@/app/desk/entries/[id]/review/done";
 import { ScheduledNotice } from "@/app/desk/schedule/scheduled-notice";
+import { Crumbs } from "@/app/desk/ui/crumbs";
 import { entryTitle } from "@/app/desk/ui/entry-title";
 import { publicEntryPath } from "@/app/desk/ui/tracker";
 import { Words } from "@/app/ui/words";
@@ -19,16 +20,13 @@ export function NothingToReview({ opening, done }: { opening: Opening; done: str
   const now = new Date();
   return (
     <>
-      <nav className="crumbs" aria-label="Breadcrumb">
-        <ol>
-          <li>
-            <Link href="/desk" prefetch={false}>
-              Queue
-            </Link>
-          </li>
-          <li aria-current="page">No. {entry.number}</li>
-        </ol>
-      </nav>
+      <Crumbs
+        trail={[
+          { href: "/desk", name: "Queue" },
+          { href: `/desk/entries/${entry.id}`, name: `No. ${entry.number}` },
+        ]}
+        here="Review"
+      />
       <h1>
         <Words>{title}</Words>
       </h1>

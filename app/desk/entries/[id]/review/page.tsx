@@ -9,6 +9,7 @@ import { ScheduledNotice } from "@/app/desk/schedule/scheduled-notice";
 import { ArrivalNotice } from "@/app/desk/ui/arrival-notice";
 import type { Asked } from "@/app/desk/ui/asked";
 import { comingIn } from "@/app/desk/ui/coming-in";
+import { Crumbs } from "@/app/desk/ui/crumbs";
 import { foundOr404, idFrom } from "@/app/desk/ui/entry-id";
 import { entryTitle } from "@/app/desk/ui/entry-title";
 import { KeysLine } from "@/app/desk/ui/keys-line";
@@ -35,24 +36,20 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     const opening = await foundOr404(openEntry(actor, id));
     return <NothingToReview opening={opening} done={typeof done === "string" ? done : null} />;
   }
-  const { entry, edition, proposed, labels } = review;
+  const { entry, proposed, labels } = review;
   const title = entryTitle(
     { kind: entry.kind, content: proposed.proposal.content } as Said,
     labels,
   );
   return (
     <>
-      <nav className="crumbs" aria-label="Breadcrumb">
-        <ol>
-          <li>
-            <Link href="/desk" prefetch={false}>
-              Queue
-            </Link>
-          </li>
-          <li>{edition.state === "in review" ? "To review" : "Draft"}</li>
-          <li aria-current="page">No. {entry.number}</li>
-        </ol>
-      </nav>
+      <Crumbs
+        trail={[
+          { href: "/desk", name: "Queue" },
+          { href: `/desk/entries/${entry.id}`, name: `No. ${entry.number}` },
+        ]}
+        here="Review"
+      />
       <h1>
         <Words>{title}</Words>
       </h1>
