@@ -81,7 +81,7 @@ export function KeysHelp() {
         <kbd>?</kbd>
         <span>Keys</span>
       </button>
-      <Dialog open={open} close={() => setOpen(false)} title="Keys">
+      <Dialog open={open} close={() => setOpen(false)} title="Keys" className="keys-box">
         <div className="key-lists">
           {ALL.map(([where, shortcuts]) => (
             <section key={where}>

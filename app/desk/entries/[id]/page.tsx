@@ -19,10 +19,9 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: s
 
 const ARRIVALS: Record<string, string> = {
   made: "Saved as revision 1, a draft only the desk sees.",
-  accepted:
-    "Accepted: here is the draft. What the reader said stands in the history, and under From readers.",
+  accepted: "Accepted: here is the draft, with what the reader said.",
   joined:
-    "Accepted. A change of this entry was open already: go on with it. What the reader said stands under From readers.",
+    "Accepted. A change of this entry was open already: go on with it, with what the reader said.",
   sent: "Sent for review. A second person publishes it.",
   stopped: "Not sent for review yet, but saved as revision 1: see what is to mend before review.",
 };
