@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import type postgres from "postgres";
 import { connect } from "@/db/connection";
 import { testDatabase, type TestDatabase } from "@/db/testing";
+import { until } from "@/db/until-for-tests";
 
 // What the database refuses whatever the code does: each is tried with raw SQL.
 
@@ -332,12 +333,12 @@ test("the last admin going away, also when two leave at the same moment", async 
 });
 
 test("every instance is told when readers see something new", async () => {
-  const told = new Promise<string>((resolve) => {
-    void sql.listen("public_change", resolve);
-  });
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  const told: string[] = [];
+  // It resolves once it listens.
+  await sql.listen("public_change", (what) => told.push(what));
   await go(await approved());
-  assert.equal(await told, "publications");
+  await until("the instance is told", () => told.length > 0);
+  assert.equal(told[0], "publications");
 });
 
 test("a promise is settled in turn: never twice, never before it was made, kept by a publication only", async () => {

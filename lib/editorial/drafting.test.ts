@@ -11,6 +11,7 @@ import {
 import { openEntry } from "@/lib/editorial/opening";
 import type { Proposal } from "@/lib/editorial/proposal";
 import { publish } from "@/lib/editorial/publishing";
+import { refused } from "@/lib/editorial/refused-for-tests";
 import { submit } from "@/lib/editorial/review";
 import { exactDay } from "@/lib/season/imprecise-date";
 import { Refusal } from "@/lib/season/refusal";
@@ -30,8 +31,6 @@ const saying = (proposal: Proposal, words: Partial<Proposal["content"]>): Propos
     note: "",
     content: { ...proposal.content, ...words },
   }) as Proposal;
-const refused = (code: Refusal["code"]) => (error: unknown) =>
-  error instanceof Refusal && error.code === code;
 const count = async (
   table: "revisions" | "entries" | "editions",
   entryId?: string,

@@ -11,6 +11,7 @@ import { createEntry } from "@/lib/editorial/drafting";
 import { deskPromises, openPromises } from "@/lib/editorial/promise-lists";
 import { makePromise, settlePromise } from "@/lib/editorial/promising";
 import { publish, publishAlone } from "@/lib/editorial/publishing";
+import { refused } from "@/lib/editorial/refused-for-tests";
 import { reviewOf, submit } from "@/lib/editorial/review";
 import { Refusal } from "@/lib/season/refusal";
 
@@ -23,8 +24,6 @@ after(async () => {
 });
 
 const NOWHERE = "00000000-0000-4000-8000-000000000000";
-const refused = (code: Refusal["code"]) => (error: unknown) =>
-  error instanceof Refusal && error.code === code;
 const promised = async (says = "When filming begins, this will say so."): Promise<string> =>
   (await makePromise(room.tom, room.seasonId, { question: "filming", says })).promiseId;
 const stored = async (promiseId: string) => {

@@ -15,6 +15,7 @@ import { publish, publishAlone, retract } from "@/lib/editorial/publishing";
 import { queueOf } from "@/lib/editorial/queue";
 import { returnEdition, reviewOf, submit } from "@/lib/editorial/review";
 import { checkEntry } from "@/lib/editorial/checking";
+import { refused } from "@/lib/editorial/refused-for-tests";
 import { Refusal } from "@/lib/season/refusal";
 
 let room: Newsroom;
@@ -25,8 +26,6 @@ after(async () => {
   await room.database.drop();
 });
 
-const refused = (code: Refusal["code"]) => (error: unknown) =>
-  error instanceof Refusal && error.code === code;
 const drafted = async (
   content: Record<string, unknown> = {},
   kind: "production" | "prediction" = "production",

@@ -13,10 +13,10 @@ import { openEntry } from "@/lib/editorial/opening";
 import { publish } from "@/lib/editorial/publishing";
 import { queueOf } from "@/lib/editorial/queue";
 import { rebase } from "@/lib/editorial/rebasing";
+import { refused } from "@/lib/editorial/refused-for-tests";
 import { reviewOf, submit } from "@/lib/editorial/review";
 import { cancelSchedule, schedule } from "@/lib/editorial/scheduling";
 import type { Actor } from "@/lib/season/actor";
-import { Refusal } from "@/lib/season/refusal";
 
 let room: Newsroom;
 before(async () => {
@@ -26,8 +26,6 @@ after(async () => {
   await room.database.drop();
 });
 
-const refused = (code: Refusal["code"]) => (error: unknown) =>
-  error instanceof Refusal && error.code === code;
 const revisions = async (entryId: string): Promise<number> => {
   const [row] = await room.database
     .sql`select count(*)::int as n from revisions where entry_id = ${entryId}`;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { until } from "@/db/until-for-tests";
 import { sql as words } from "drizzle-orm";
 import { connect, db, sql } from "@/db/connection";
 import { inRehearsal } from "@/db/rehearsal";
@@ -115,7 +116,7 @@ test("what is scheduled up to a moment is read as if it were live, and nobody el
   assert.equal(await everything(), before);
   assert.deepEqual(await readersSee(), now);
   await elsewhere.notify("public_change", "the test itself");
-  while (told.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await until("the notice comes through", () => told.length > 0);
   assert.deepEqual(told, ["the test itself"]);
   await elsewhere.end();
 });

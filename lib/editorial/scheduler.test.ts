@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
+import { until } from "@/db/until-for-tests";
 import { activity } from "@/lib/editorial/activity";
 import { createEntry } from "@/lib/editorial/drafting";
 import { deskEntries } from "@/lib/editorial/entry-rows";
@@ -27,9 +28,6 @@ after(async () => {
 const soon = (seconds: number) =>
   new Date(Math.floor(Date.now() / 1000) * 1000 + seconds * 1000).toISOString();
 const wait = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
-async function until(what: () => Promise<boolean>): Promise<void> {
-  while (!(await what())) await wait(25);
-}
 
 async function scheduled(publishAt = soon(-1)) {
   const saved = await createEntry(room.jiwon, {
@@ -146,7 +144,7 @@ test("more than a minute is late, be it by half a second", async () => {
 test("the running scheduler publishes at the moment, and stops when asked", async () => {
   const stop = runScheduler({ every: 50 });
   const one = await scheduled(soon(2));
-  await until(async () => (await publicationsOf(one.entryId)).length === 1);
+  await until("it is published", async () => (await publicationsOf(one.entryId)).length === 1);
   const [publication] = await publicationsOf(one.entryId);
   assert.ok(publication && publication.at >= publication.due_at);
   await stop();
@@ -236,13 +234,13 @@ test("two instances, the same schedule, one killed in the middle: published once
   const one = await scheduled();
   const first = instance("publish");
   await holding(MIDWAY, async (waiting) => {
-    await until(async () => (await waiting()) === 1);
+    await until("one waits", async () => (await waiting()) === 1);
     first.child.kill("SIGKILL");
     await first.ended;
     // The database has not noticed yet: the other instance leaves it alone.
     assert.deepEqual(await publishDue(), { published: [], held: [] });
   });
-  await until(async () => (await publishDue()).published.length > 0);
+  await until("the next one publishes it", async () => (await publishDue()).published.length > 0);
   await sql.unsafe("drop trigger stop_midway on publications; drop function stop_midway()");
   assert.equal((await publicationsOf(one.entryId)).length, 1);
   assert.equal(
@@ -284,7 +282,7 @@ test("200 schedules on three instances: each published once, which the naive way
 
   const three = [instance("race"), instance("race"), instance("race")];
   await holding(START, async (waiting) => {
-    await until(async () => (await waiting()) === 3);
+    await until("three wait", async () => (await waiting()) === 3);
   });
   const said = await Promise.all(three.map(async ({ says }) => await says()));
   const naive = said.flatMap((one) => one.naive);

@@ -14,6 +14,7 @@ import { openEntry } from "@/lib/editorial/opening";
 import { publish, publishAlone, retract } from "@/lib/editorial/publishing";
 import { queueOf } from "@/lib/editorial/queue";
 import { rebase } from "@/lib/editorial/rebasing";
+import { refused } from "@/lib/editorial/refused-for-tests";
 import { reviewOf, submit } from "@/lib/editorial/review";
 import { comingSchedules } from "@/lib/editorial/schedule-list";
 import { cancelSchedule, moveSchedule, schedule } from "@/lib/editorial/scheduling";
@@ -27,8 +28,6 @@ after(async () => {
   await room.database.drop();
 });
 
-const refused = (code: Refusal["code"], says?: RegExp) => (error: unknown) =>
-  error instanceof Refusal && error.code === code && (says?.test(error.message) ?? true);
 const inMinutes = (minutes: number) =>
   new Date(Math.floor(Date.now() / 1000) * 1000 + minutes * 60_000).toISOString();
 const verbs = async (entryId: string) =>

@@ -11,10 +11,10 @@ import {
 import { deskEntries } from "@/lib/editorial/entry-rows";
 import { deskPredictions } from "@/lib/editorial/prediction-list";
 import { publish } from "@/lib/editorial/publishing";
+import { refused } from "@/lib/editorial/refused-for-tests";
 import { reviewOf } from "@/lib/editorial/review";
 import { proposeOutcome } from "@/lib/editorial/settling";
 import { impreciseDate } from "@/lib/season/imprecise-date";
-import { Refusal } from "@/lib/season/refusal";
 
 let room: Newsroom;
 before(async () => {
@@ -24,8 +24,6 @@ after(async () => {
   await room.database.drop();
 });
 
-const refused = (code: Refusal["code"]) => (error: unknown) =>
-  error instanceof Refusal && error.code === code;
 const window = impreciseDate("2024");
 const claim = async (content: Record<string, unknown> = {}) =>
   await publishedEntry(room, "prediction", { window, ...content });

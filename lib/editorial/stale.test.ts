@@ -14,6 +14,7 @@ import {
 import { makePromise, settlePromise } from "@/lib/editorial/promising";
 import { publish, retract } from "@/lib/editorial/publishing";
 import { queueOf } from "@/lib/editorial/queue";
+import { refused } from "@/lib/editorial/refused-for-tests";
 import { submit } from "@/lib/editorial/review";
 import { type StaleItem, staleOf } from "@/lib/editorial/stale";
 import { policyLines, resetPolicy, setPolicy } from "@/lib/editorial/stale-policies";
@@ -22,7 +23,6 @@ import { own, snooze, wake } from "@/lib/editorial/tending";
 import { policySchema } from "@/lib/editorial/tending-rules";
 import { addDays, dayOf } from "@/lib/season/day";
 import { exactDay, impreciseDate } from "@/lib/season/imprecise-date";
-import { Refusal } from "@/lib/season/refusal";
 
 let room: Newsroom;
 before(async () => {
@@ -38,8 +38,6 @@ beforeEach(() => {
 });
 
 const today = dayOf(new Date());
-const refused = (code: Refusal["code"]) => (error: unknown) =>
-  error instanceof Refusal && error.code === code;
 
 /** Moves everything said of an entry so many days into the past: the database's history is closed to us. */
 async function age(entryId: string, days: number): Promise<void> {

@@ -14,6 +14,7 @@ import {
 } from "@/lib/editorial/newsroom-for-tests";
 import { openEntry } from "@/lib/editorial/opening";
 import { publish, retract } from "@/lib/editorial/publishing";
+import { refused } from "@/lib/editorial/refused-for-tests";
 import { returnEdition, submit } from "@/lib/editorial/review";
 import { addSource, changeSource } from "@/lib/editorial/sources";
 import { FORM_BYTES, keepWorkingCopy } from "@/lib/editorial/working-copy";
@@ -31,8 +32,6 @@ after(async () => {
 });
 
 const NOWHERE = "00000000-0000-4000-8000-000000000000";
-const refused = (code: Refusal["code"]) => (error: unknown) =>
-  error instanceof Refusal && error.code === code;
 const written = async (): Promise<string> => {
   const [row] = await room.database.sql`
     select (select count(*) from revisions) || ' ' || (select count(*) from editions) || ' ' ||

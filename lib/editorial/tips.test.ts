@@ -9,10 +9,10 @@ import { type Newsroom, newsroom, publishedEntry } from "@/lib/editorial/newsroo
 import { openEntry } from "@/lib/editorial/opening";
 import { publish, retract } from "@/lib/editorial/publishing";
 import { queueOf } from "@/lib/editorial/queue";
+import { refused } from "@/lib/editorial/refused-for-tests";
 import { deskTips, openTips } from "@/lib/editorial/tip-lists";
 import { submit } from "@/lib/editorial/review";
 import { answerTip, receiveTip, toldTip } from "@/lib/editorial/tips";
-import { Refusal } from "@/lib/season/refusal";
 
 let room: Newsroom;
 before(async () => {
@@ -22,8 +22,6 @@ after(async () => {
   await room.database.drop();
 });
 
-const refused = (code: Refusal["code"]) => (error: unknown) =>
-  error instanceof Refusal && error.code === code;
 let visitors = 0;
 const somewhere = () => ({ visitor: `visitor ${(visitors += 1)}` });
 const told = async (publicationId: string, says = "Filming began in June, not in July.") =>

@@ -34,10 +34,12 @@ export function createEdgeStore(options: {
   renderPage: (path: string) => Promise<Page>;
   today: () => string;
   maxBytes: number;
+  /** Milliseconds since the epoch. */
+  clock: () => number;
   patienceMs: number;
   complain: Complain;
 }): EdgeStore {
-  const { renderPage, today, maxBytes, patienceMs, complain } = options;
+  const { renderPage, today, maxBytes, clock, patienceMs, complain } = options;
   const shelves = createShelves<StoredPage>(maxBytes);
   const flights = new Map<string, Promise<StoredPage>>();
   let generation = 0;
@@ -84,7 +86,7 @@ export function createEdgeStore(options: {
       for (let attempt = 1; ; attempt += 1) {
         const moment = now();
         const stored = shelves.get(path);
-        if (stored && (isOf(stored, moment) || stored.retryAt > Date.now())) return stored;
+        if (stored && (isOf(stored, moment) || stored.retryAt > clock())) return stored;
         const flight = fly(path, moment);
         if (!stored) {
           const page = await flight;
@@ -95,7 +97,7 @@ export function createEdgeStore(options: {
           const page = await within(patienceMs, flight);
           if (isOf(page, now()) || attempt === 3) return page;
         } catch {
-          stored.retryAt = Date.now() + RETRY_MS;
+          stored.retryAt = clock() + RETRY_MS;
           return stored;
         }
       }

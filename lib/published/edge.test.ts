@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { gate, until } from "@/db/until-for-tests";
 import { createEdge } from "@/lib/published/edge";
 import type { Edge, EdgeOptions } from "@/lib/published/edge";
 import type { Rendered } from "@/lib/published/render-page";
@@ -216,24 +217,24 @@ test("after a publication every stored page is rendered again, without a reader 
   release = "2027";
   rendered.length = 0;
   edge.publicChange();
-  for (let tries = 0; rendered.length === 0 && tries < 100; tries += 1) await wait(10);
+  await until("it is rendered", () => rendered.length > 0);
   assert.deepEqual(rendered, ["/show/season-2"]);
 });
 
 test("a page rendered before a publication is neither stored nor shown after it", async () => {
   let release = "unknown";
-  let renderings = 0;
-  const { get, edge } = await site(async () => {
+  const slow = gate();
+  const { get, edge, rendered } = await site(async () => {
     const seen = release;
-    renderings += 1;
-    if (renderings === 1) await wait(150);
+    if (rendered.length === 1) await slow.opened;
     return html(seen);
   });
   const early = get("/show/season-2");
-  await wait(30);
+  await until("the first rendering has begun", () => rendered.length === 1);
   release = "2026";
   edge.publicChange();
   const late = await get("/show/season-2");
+  slow.open();
   assert.match(
     late.body.toString(),
     /<p>2026/,
@@ -294,32 +295,34 @@ test("while rendering fails the last good page goes on being served", async () =
 });
 
 test("an answer of 500 counts as a failure, and it mends itself", async () => {
-  let status = 200;
-  const { get, edge } = await site(() => html(`answered ${status}`, status));
+  let [status, edition, now] = [200, 1, 0];
+  const { get, edge } = await site(() => html(`edition ${edition}`, status), { clock: () => now });
   await get("/");
-  status = 500;
+  [status, edition] = [500, 2];
   edge.publicChange();
-  assert.match((await get("/")).body.toString(), /answered 200/);
+  assert.match((await get("/")).body.toString(), /edition 1/);
   status = 200;
-  await wait(1100);
-  assert.equal((await get("/")).status, 200);
+  now += 999;
+  assert.match((await get("/")).body.toString(), /edition 1/, "it is left alone for a second");
+  now += 1;
+  assert.match((await get("/")).body.toString(), /edition 2/);
 });
 
 test("readers do not wait for a slow rendering when there is an older page", async () => {
-  let slow = false;
-  const { get, edge } = await site(
+  const slow = gate();
+  const { get, edge, rendered } = await site(
     async () => {
-      if (slow) await wait(1000);
-      return html("here");
+      if (rendered.length === 1) return html("older");
+      await slow.opened;
+      return html("newer");
     },
     { patienceMs: 50 },
   );
   await get("/");
-  slow = true;
   edge.publicChange();
-  const begun = Date.now();
-  assert.equal((await get("/")).status, 200);
-  assert.ok(Date.now() - begun < 500);
+  // It is answered although the rendering is not done before that.
+  assert.match((await get("/")).body.toString(), /older/);
+  slow.open();
 });
 
 test("a page that was taken away is gone from the store", async () => {
@@ -584,13 +587,16 @@ test("a rush of questions keeps nobody from the pages", async () => {
   const asked = Array.from({ length: 300 }, (_, i) => [`/search?q=${i}`, `/entry-${i}/card.png`])
     .flat()
     .map((path) => get(path));
-  while (waiting.length === 0) await wait(5);
-  await wait(200);
+  let answered = 0;
+  for (const one of asked) void one.then(() => (answered += 1));
+  // Of each sort two are at work and a hundred wait; all others are sent away.
+  await until("nobody else can be let in", () => answered === asked.length - 2 * (2 + 100));
   assert.equal((await get("/show/season-2")).status, 200);
-  const all = Promise.all(asked);
-  do for (const go of waiting.splice(0)) go();
-  while ((await Promise.race([all, wait(1)])) === undefined);
-  const statuses = new Set((await all).map(({ status }) => status));
+  await until("all are answered", () => {
+    for (const go of waiting.splice(0)) go();
+    return answered === asked.length;
+  });
+  const statuses = new Set((await Promise.all(asked)).map(({ status }) => status));
   assert.deepEqual([...statuses].sort(), [200, 503]);
 });
 

@@ -12,6 +12,8 @@ export type EdgeOptions = {
   today: () => string;
   /** What the pages in the store may come to; past days and pictures may each come to a quarter of it again. */
   maxBytes?: number;
+  /** Milliseconds since the epoch. */
+  clock?: () => number;
   /** How long a reader waits for a fresh page while there is an older one to show. */
   patienceMs?: number;
   /** How long a reader waits for their turn to search. */
@@ -41,9 +43,9 @@ export type Edge = {
  */
 export function createEdge(options: EdgeOptions): Edge {
   const { render, today, maxBytes = 128 * 1024 * 1024, patienceMs = 3000 } = options;
-  const { complain = createComplaints() } = options;
+  const { clock = Date.now, complain = createComplaints() } = options;
   const renderPage = createPageRenderer(render, options);
-  const store = createEdgeStore({ renderPage, today, maxBytes, patienceMs, complain });
+  const store = createEdgeStore({ renderPage, today, maxBytes, clock, patienceMs, complain });
   const ahead = createEdgeAhead(store);
 
   const answerOf = (target: string) =>

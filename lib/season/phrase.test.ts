@@ -298,8 +298,8 @@ test("no input throws, and every reading has its days in order and a reason", ()
   );
 });
 
-test("hostile phrases are read in no time", () => {
-  const started = performance.now();
+test("hostile phrases are little work", () => {
+  const begun = process.cpuUsage();
   for (const piece of [
     "-",
     "–",
@@ -316,7 +316,8 @@ test("hostile phrases are read in no time", () => {
   ])
     for (const lead of ["", "2024 ", "XXXX-"])
       readPhrase((lead + piece.repeat(120)).slice(0, 120), { anchor: "2024-01-01" });
-  assert.ok(performance.now() - started < 2000);
+  // The processor's time, not the clock's: others may be using the machine too.
+  assert.ok(process.cpuUsage(begun).user < 2_000_000);
 });
 
 test("a full date reads back as its day in every common spelling", () => {
