@@ -69,7 +69,14 @@ function TrackerCard({ tracker }: { tracker: Tracker }) {
       <p className="standfirst">
         <Words>{season.standfirst}</Words>
       </p>
-      <AnswerCard id={id} answers={answers} today={today} under={path} heading="h3" />
+      <AnswerCard
+        id={id}
+        answers={answers}
+        today={today}
+        of={seasonName(season)}
+        under={path}
+        heading="h3"
+      />
       <p className="after">
         <a href={path}>
           Read the tracker<span className="vh"> of {seasonName(season)}</span>

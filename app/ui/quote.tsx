@@ -14,7 +14,7 @@ export function Quote({ quotation }: { quotation: Quotation }) {
           {i === last ? "”" : ""}
         </p>
       ))}
-      <footer>
+      <p className="by-whom">
         <Words>{quotation.speaker}</Words>
         {quotation.said ? (
           <>
@@ -26,7 +26,7 @@ export function Quote({ quotation }: { quotation: Quotation }) {
             . <Words>{quotation.context}</Words>
           </>
         ) : null}
-      </footer>
+      </p>
     </blockquote>
   );
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { chosenPassword } from "@/lib/auth/chosen-password";
-import { text } from "@/lib/season/text";
+import { text, wording } from "@/lib/season/text";
 import { ROLES } from "@/lib/season/words";
 
 /** What a person is called at the desk: one line. */
-export const nameOfPerson = text(120).pipe(
+export const nameOfPerson = wording(120).pipe(
   z
     .string()
     .min(1, "Give the name colleagues will see.")

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type Newsroom, newsroom } from "@/lib/editorial/newsroom-for-tests";
 import { addPerson, changePerson } from "@/lib/editorial/people";
-import { Refusal } from "@/lib/season/refusal";
+import { refused } from "@/lib/editorial/refused-for-tests";
 
 let room: Newsroom;
 before(async () => {
@@ -19,8 +19,6 @@ const called = (name: string, more: object = {}) => ({
   aliases: [],
   ...more,
 });
-const refused = (code: string) => (error: unknown) =>
-  error instanceof Refusal && error.code === code;
 
 test("a changed name cannot be somebody else's, unless the native names tell them apart", async () => {
   const jay = await addPerson(room.tom, called("Lee Jae", { aliases: ["JQ"] }));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { text } from "@/lib/season/text";
+import { wording } from "@/lib/season/text";
 import { PROMISE_STATES, QUESTIONS } from "@/lib/season/words";
 
 // What is promised and how it ended: the shape of the forms, and of the writes. Safe in a browser.
@@ -13,7 +13,7 @@ const QUESTION_IDS = QUESTIONS.map(({ id }) => id);
 /** A new promise to readers, under a question. */
 export const promiseSchema = z.strictObject({
   question: z.enum(QUESTION_IDS, { error: "Choose the question it stands under." }),
-  says: text(300).pipe(z.string().min(1, "Say what readers can count on.")),
+  says: wording(300).pipe(z.string().min(1, "Say what readers can count on.")),
 });
 
 /** How a promise ended; null publication: nothing that was published settled it. */

@@ -13,7 +13,7 @@ import { makePromise, settlePromise } from "@/lib/editorial/promising";
 import { publish, publishAlone } from "@/lib/editorial/publishing";
 import { refused } from "@/lib/editorial/refused-for-tests";
 import { reviewOf, submit } from "@/lib/editorial/review";
-import { Refusal } from "@/lib/season/refusal";
+import type { Refusal } from "@/lib/season/refusal";
 
 let room: Newsroom;
 before(async () => {

@@ -11,12 +11,13 @@ import type { Keeps } from "@/lib/editorial/promise-forms";
 import { deskPromises } from "@/lib/editorial/promise-lists";
 import { makePromise, settlePromise } from "@/lib/editorial/promising";
 import { publish } from "@/lib/editorial/publishing";
+import { refused } from "@/lib/editorial/refused-for-tests";
 import { rehearse } from "@/lib/editorial/rehearsal";
 import { submit } from "@/lib/editorial/review";
 import { comingSchedules } from "@/lib/editorial/schedule-list";
 import { publishDue } from "@/lib/editorial/scheduler";
 import { cancelSchedule, moveSchedule, schedule } from "@/lib/editorial/scheduling";
-import { Refusal } from "@/lib/season/refusal";
+import type { Refusal } from "@/lib/season/refusal";
 
 let room: Newsroom;
 before(async () => {
@@ -27,8 +28,6 @@ after(async () => {
 });
 
 const NOWHERE = "00000000-0000-4000-8000-000000000000";
-const refused = (code: Refusal["code"], says?: RegExp) => (error: unknown) =>
-  error instanceof Refusal && error.code === code && (says?.test(error.message) ?? true);
 const inMinutes = (minutes: number) =>
   new Date(Math.floor(Date.now() / 1000) * 1000 + minutes * 60_000).toISOString();
 const promised = async (says: string, seasonId = room.seasonId): Promise<string> =>

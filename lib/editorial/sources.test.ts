@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type Newsroom, newsroom } from "@/lib/editorial/newsroom-for-tests";
+import { refused } from "@/lib/editorial/refused-for-tests";
 import { addSource, changeSource } from "@/lib/editorial/sources";
-import { Refusal } from "@/lib/season/refusal";
+import type { Refusal } from "@/lib/season/refusal";
 
 let room: Newsroom;
 before(async () => {
@@ -22,8 +23,6 @@ const written = (title: string, more: object = {}) => ({
   derivedFrom: null,
   ...more,
 });
-const refused = (code: string) => (error: unknown) =>
-  error instanceof Refusal && error.code === code;
 
 test("a change cannot give a source the address of another, and keeps its own", async () => {
   const first = await addSource(room.tom, written("First", { url: "https://set.example/1" }));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/season/actor";
 import { daySchema } from "@/lib/season/day";
 import { type Decision, may } from "@/lib/season/may";
-import { text } from "@/lib/season/text";
+import { wording } from "@/lib/season/text";
 import { KINDS } from "@/lib/season/words";
 
 // Who may own an entry; and the shapes of the forms that put a look off, or say how often we look.
@@ -24,7 +24,7 @@ export const SNOOZE_DAYS = 90;
 /** Putting something off: until which day (a UTC day, from which it is shown again), and why. */
 export const snoozeSchema = z.strictObject({
   until: daySchema,
-  reason: text(300).pipe(z.string().min(1, "Say why it can wait.")),
+  reason: wording(300).pipe(z.string().min(1, "Say why it can wait.")),
 });
 
 const days = (ask: string) => z.number({ error: ask }).int(ask).min(1, ask).max(3650, ask);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { text, webAddress } from "@/lib/season/text";
+import { text, webAddress, wording } from "@/lib/season/text";
 
 // What a reader can tell us, and what the desk answers: the shape of the forms, and of the writes.
 // Safe in a browser.
@@ -9,7 +9,7 @@ export const ANSWER_LONGEST = 500;
 
 /** What a reader tells us about a publication. Nothing about themselves is asked. */
 export const tipSchema = z.strictObject({
-  says: text(TIP_LONGEST).pipe(
+  says: wording(TIP_LONGEST).pipe(
     z.string().min(10, "Say in a sentence what is wrong, so that somebody can look into it."),
   ),
   /** Where it can be seen; may be empty. */
@@ -23,7 +23,7 @@ export const answerSchema = z
   .strictObject({
     tipId: z.uuid(),
     state: z.enum(["accepted", "declined"], { error: "Choose whether it is accepted." }),
-    answer: text(ANSWER_LONGEST),
+    answer: wording(ANSWER_LONGEST),
   })
   .superRefine(({ state, answer }, context) => {
     if (state === "declined" && answer === "") {

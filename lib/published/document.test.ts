@@ -29,3 +29,13 @@ test("a page whose parts came late keeps the script that puts them in place", ()
   const html = '<template id="B:0"></template><script>$RC("B:0","S:0")</script>';
   assert.equal(asDocument(html), html);
 });
+
+test("no text of a page turns around what stands beside it", () => {
+  const page = (words: string): string => `<p>Before <a href="/x">${words}</a> after</p>`;
+  for (const words of ["\u202Egnp.exe", "\u2069\u202Eleft \u2067open"]) {
+    assert.equal(asDocument(page(words)), page(words.replace(/[\u202A-\u202E\u2066-\u2069]/g, "")));
+  }
+  for (const words of ["\u202Egnp.exe\u202C", "\u2066inner\u2069", "كلنا أموات\u200F"]) {
+    assert.equal(asDocument(page(words)), page(words));
+  }
+});

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/season/day";
 import { impreciseDateSchema } from "@/lib/season/imprecise-date";
-import { text } from "@/lib/season/text";
+import { text, wording } from "@/lib/season/text";
 import {
   CERTAINTIES,
   CONTEXT_TOPICS,
@@ -35,7 +35,7 @@ export type Spoiler = z.infer<typeof spoilerSchema>;
 
 export const quotationSchema = z.object({
   text: text(1200).pipe(z.string().min(1, "Give the words that were said.")),
-  speaker: text(120).pipe(z.string().min(1, "Say who said it.")),
+  speaker: wording(120).pipe(z.string().min(1, "Say who said it.")),
   said: impreciseDateSchema.nullable(),
   context: text(300),
 });
@@ -65,7 +65,7 @@ const byKind = {
     ...common,
     status: z.enum(RELEASE_STATUSES).nullable(),
     window: impreciseDateSchema.nullable(),
-    platform: text(80),
+    platform: wording(80),
   }),
   production: z.strictObject({
     ...common,
@@ -98,7 +98,7 @@ const byKind = {
     ...common,
     predicts: z.enum(PREDICTED).nullable(),
     window: impreciseDateSchema.nullable(),
-    predictedBy: text(160),
+    predictedBy: wording(160),
     basis: text(300),
     condition: text(300),
     madeOn: impreciseDateSchema.nullable(),
@@ -107,7 +107,7 @@ const byKind = {
   }),
   related: z.strictObject({
     ...common,
-    work: text(160),
+    work: wording(160),
     workType: z.enum(WORK_TYPES).nullable(),
     relation: z.enum(RELATIONS).nullable(),
   }),

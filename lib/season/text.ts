@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { turnsOnlyItself } from "@/lib/season/turns-text";
 
 // NUL cannot be stored by Postgres; a lone surrogate would silently become U+FFFD.
 const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
@@ -15,6 +16,11 @@ export function text(max: number) {
     .refine(isStorable, "This text holds a character that cannot be kept. Type it again.")
     .transform((value) => value.replace(/\r\n?/g, "\n").trim())
     .pipe(z.string().max(max, `Keep this to ${max} characters.`));
+}
+
+/** Text that is set within sentences (a name, a title): it turns nothing around but itself. */
+export function wording(max: number) {
+  return text(max).transform((value) => turnsOnlyItself(value).trim());
 }
 
 /** An http or https address; everything else (`javascript:`, `data:`) is refused. */

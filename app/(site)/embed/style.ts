@@ -16,7 +16,7 @@ a:hover{color:var(--blood)}
 header{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:2px 16px}
 h1{font:600 21px/1.2 var(--serif);letter-spacing:-.01em;text-wrap:balance}
 h1 a,.a a{text-decoration:none}
-h1 span[lang]{font:400 14px/1.2 var(--sans);letter-spacing:0;color:var(--ink-3);white-space:nowrap}
+h1 span[lang]{font:400 14px/1.2 var(--sans);letter-spacing:0;color:var(--ink-3);word-break:keep-all}
 .of{color:var(--ink-3);font-size:13px}
 .of a,footer a{display:inline-block;padding:3px 0}
 .fade{display:block;width:100%;height:4px;margin:10px 0 0;color:var(--mark)}

@@ -14,6 +14,7 @@ export function AnswerCard({
   answers,
   today,
   title = "The answer",
+  of = "",
   under = "",
   heading: Heading = "h2",
   legend = true,
@@ -22,6 +23,8 @@ export function AnswerCard({
   answers: Answer[];
   today: Day;
   title?: string;
+  /** Read aloud after the title, where there are several cards. */
+  of?: string;
   under?: string;
   heading?: "h2" | "h3";
   legend?: boolean;
@@ -29,7 +32,10 @@ export function AnswerCard({
   return (
     <section className="answer" aria-labelledby={id}>
       <div className="answer-h">
-        <Heading id={id}>{title}</Heading>
+        <Heading id={id}>
+          {title}
+          {of ? <span className="vh">: {of}</span> : null}
+        </Heading>
         <p>
           As known on <DayTime day={today} />
         </p>
