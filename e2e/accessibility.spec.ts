@@ -1,40 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
-import type { AxeResults } from "axe-core";
-import { draftContext, freshStatement } from "./desk";
+import { bringAxe, RULES, violations } from "./axe";
+import { draftContext, freshStatement, openFinder } from "./desk";
 import { expect, test, TRACKER } from "./newsroom";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-const ALL_RULES = {
-  type: "tag",
-  values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-};
-// A page is the same document in both themes: in the second, only its colours are new.
-const RULES = {
-  light: ALL_RULES,
-  dark: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
-};
-
-async function violations(page: Page, runOnly = ALL_RULES): Promise<string[]> {
-  // Through the debugger, not a script tag: our own content policy forbids foreign script.
-  await page.evaluate(axe);
-  const results = await page.evaluate(
-    async (options) =>
-      await (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run(
-        options,
-      ),
-    { runOnly },
-  );
-  return results.violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}\n  ${nodes
-        .map((node) => node.html)
-        .slice(0, 5)
-        .join("\n  ")}`,
-  );
-}
 
 const PUBLIC = [
   "/",
@@ -49,6 +16,7 @@ const PUBLIC = [
   `${TRACKER}/as-of/2023-02-30`,
   `${TRACKER}/entries/cast-park-ji-hu/1`,
   `${TRACKER}/entries/season-1-fates/1`,
+  `${TRACKER}/entries/season-1-fates/1/tell-us`,
   "/corrections",
   "/search",
   "/search?q=filming",
@@ -74,84 +42,131 @@ const KINDS = [
   "context",
 ];
 
-const DESK = [
-  "/desk",
-  "/desk/entries",
-  "/desk/activity",
-  "/desk/stale",
-  "/desk/stale/policy",
-  "/desk/predictions",
-  "/desk/promises",
-  "/desk/schedule",
-  "/desk/schedule/preview?at=2029-01-28T15:00:00Z",
-  "/desk/schedule/preview?at=2020-01-28T15:00:00Z",
-  "/desk/tips",
-  "/desk/sources",
-  "/desk/people",
-  "/desk/team",
-  "/desk/account",
-  ...KINDS.map((kind) => `/desk/entries/new?kind=${kind}`),
-];
+const DESK = {
+  "where work waits": [
+    "/desk",
+    "/desk/entries",
+    "/desk/activity",
+    "/desk/stale",
+    "/desk/stale/policy",
+    "/desk/predictions",
+    "/desk/promises",
+    "/desk/schedule",
+    "/desk/schedule/preview?at=2029-01-28T15:00:00Z",
+    "/desk/schedule/preview?at=2020-01-28T15:00:00Z",
+  ],
+  "what is kept": ["/desk/tips", "/desk/sources", "/desk/people", "/desk/team", "/desk/account"],
+  forms: KINDS.map((kind) => `/desk/entries/new?kind=${kind}`),
+};
+
+const NARROW = ["/desk", "/desk/schedule", "/desk/stale", "/desk/predictions", "/desk/entries"];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
     test.use({ contextOptions: { colorScheme } });
+    const rules = RULES[colorScheme];
 
-    test("axe finds nothing on any public page, wide or narrow", async ({ reader }) => {
-      for (const width of [1440, 390]) {
-        await reader.setViewportSize({ width, height: 900 });
-        for (const address of PUBLIC) {
-          await reader.goto(address);
-          expect(await violations(reader, RULES[colorScheme]), `${address} at ${width}`).toEqual(
-            [],
-          );
-        }
+    async function nothingOn(page: Page, addresses: string[]): Promise<void> {
+      await bringAxe(page);
+      for (const address of addresses) {
+        await page.goto(address);
+        await page.getByRole("heading", { level: 1 }).first().waitFor();
+        expect(await violations(page, rules), address).toEqual([]);
       }
-    });
+    }
+
+    for (const width of [1440, 390]) {
+      test(`axe finds nothing on any public page, ${width} pixels wide`, async ({ reader }) => {
+        await reader.setViewportSize({ width, height: 900 });
+        await nothingOn(reader, PUBLIC);
+      });
+    }
 
     test("axe finds nothing with every spoiler uncovered", async ({ reader }) => {
+      await bringAxe(reader);
       await reader.goto(TRACKER);
       await reader.evaluate(() => {
         for (const cover of document.querySelectorAll("details")) cover.open = true;
       });
-      expect(await violations(reader, RULES[colorScheme])).toEqual([]);
+      expect(await violations(reader, rules)).toEqual([]);
     });
 
-    test("axe finds nothing on any page of the desk", async ({ mina }) => {
-      for (const address of DESK) {
-        await mina.goto(address);
-        await mina.getByRole("heading", { level: 1 }).first().waitFor();
-        expect(await violations(mina, RULES[colorScheme]), address).toEqual([]);
-      }
+    test("axe finds nothing where a reader tells us something and is answered", async ({
+      reader,
+    }) => {
+      await bringAxe(reader);
+      await reader.goto(`${TRACKER}/entries/filming-not-started/1/tell-us`);
+      await reader.getByRole("button", { name: "Send" }).click();
+      await reader.getByRole("alert").filter({ hasText: "Say in a sentence" }).waitFor();
+      expect(await violations(reader, rules), "the form, refused").toEqual([]);
+      await reader.getByLabel("What is wrong?").fill(freshStatement("I read it differently"));
+      await reader.getByRole("button", { name: "Send" }).click();
+      await reader.getByRole("heading", { name: "Thank you" }).waitFor();
+      expect(await violations(reader, rules), "what was told").toEqual([]);
+    });
+
+    for (const [what, addresses] of Object.entries(DESK)) {
+      test(`axe finds nothing at the desk: ${what}`, async ({ mina }) => {
+        await nothingOn(mina, addresses);
+      });
+    }
+
+    test("axe finds nothing on an entry's pages at the desk, nor where it is narrow", async ({
+      mina,
+    }) => {
       const entryId = await draftContext(mina, freshStatement("Read by a machine"));
-      for (const page of ["", "/review", "/history"]) {
-        await mina.goto(`/desk/entries/${entryId}${page}`);
-        await mina.getByRole("heading", { level: 1 }).first().waitFor();
-        expect(await violations(mina, RULES[colorScheme]), page).toEqual([]);
-      }
+      const [form, review, history] = ["", "/review", "/history"].map(
+        (page) => `/desk/entries/${entryId}${page}`,
+      ) as [string, string, string];
+      await nothingOn(mina, [form, history, review]);
       // The dialog that asks for a moment, with the question about the hour that comes twice.
-      await mina.goto(`/desk/entries/${entryId}/review`);
       await mina.getByRole("button", { name: "Schedule alone…" }).click();
       await mina.getByLabel("Time zone").fill("Europe/Berlin");
       await mina.getByLabel("Day", { exact: true }).fill("2028-10-29");
       await mina.getByLabel("Time", { exact: true }).fill("02:30");
       await mina.getByRole("radio", { name: /The second time/ }).waitFor();
-      expect(await violations(mina, RULES[colorScheme]), "the dialog of a moment").toEqual([]);
+      expect(await violations(mina, rules), "the dialog of a moment").toEqual([]);
 
       await mina.setViewportSize({ width: 390, height: 900 });
-      for (const address of [
-        "/desk",
-        "/desk/schedule",
-        "/desk/stale",
-        "/desk/predictions",
-        "/desk/entries",
-        `/desk/entries/${entryId}`,
-        `/desk/entries/${entryId}/review`,
-      ]) {
-        await mina.goto(address);
-        await mina.getByRole("heading", { level: 1 }).first().waitFor();
-        expect(await violations(mina, RULES[colorScheme]), `${address}, narrow`).toEqual([]);
+      await nothingOn(mina, [...NARROW, form, review]);
+    });
+
+    test("axe finds nothing in what opens over the desk's pages", async ({ tom }) => {
+      const over = async (what: string): Promise<void> => {
+        await tom.getByRole("dialog").waitFor();
+        expect(await violations(tom, rules), what).toEqual([]);
+        await tom.keyboard.press("Escape");
+        await expect(tom.getByRole("dialog")).toHaveCount(0);
+      };
+      await bringAxe(tom);
+      await tom.goto("/desk/predictions");
+      await tom
+        .getByRole("button", { name: /Settle/ })
+        .first()
+        .click();
+      await over("to settle");
+
+      await tom.goto("/desk/stale?kind=release");
+      const first = tom
+        .getByRole("region", { name: /^Stale/ })
+        .getByRole("link")
+        .first();
+      for (const [key, what] of [
+        ["s", "to snooze"],
+        ["c", "to check"],
+        ["o", "to give to somebody"],
+      ] as const) {
+        await expect(async () => {
+          await first.focus();
+          await tom.keyboard.press(key);
+          await expect(tom.getByRole("dialog")).toBeVisible({ timeout: 2_000 });
+        }).toPass({ timeout: 20_000 });
+        await over(what);
       }
+
+      await (await openFinder(tom)).fill("parc jihu");
+      await tom.getByRole("option").filter({ hasText: "Park Ji-hu" }).first().waitFor();
+      await over("the palette");
     });
   });
 }

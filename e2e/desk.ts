@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** What people do at the desk, in their words. */
 
@@ -58,4 +58,15 @@ export async function publish(page: Page, entryId: string): Promise<void> {
   await page.goto(`/desk/entries/${entryId}/review`);
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByText(/is published\./).first()).toBeVisible();
+}
+
+/** Opens what finds things at the desk, from the keyboard. */
+export async function openFinder(page: Page): Promise<Locator> {
+  const field = page.getByRole("combobox", { name: "Find, or go to" });
+  // A page has its keys a moment after it is seen.
+  await expect(async () => {
+    if (!(await field.isVisible())) await page.keyboard.press("Control+k");
+    await expect(field).toBeFocused({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
+  return field;
 }

@@ -1,3 +1,4 @@
+import { RULES, violations } from "./axe";
 import { cite, freshStatement, publish, save, sendForReview } from "./desk";
 import { expect, test, TRACKER } from "./newsroom";
 
@@ -97,6 +98,11 @@ test("a trailer plays in the page when it is pressed, and asks nothing of its ho
   );
   await reader.waitForLoadState("networkidle");
   expect(asked).toEqual([]);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await reader.emulateMedia({ colorScheme });
+    await reader.reload();
+    expect(await violations(reader, RULES[colorScheme]), colorScheme).toEqual([]);
+  }
   await reader.getByRole("button", { name: "Play the trailer here" }).click();
   const frame = reader.locator("iframe");
   await expect(frame).toHaveAttribute("title", "Trailer, playing from YouTube");
