@@ -1,5 +1,5 @@
 import { sql } from "@/db/connection";
-import { ALL_TRACKERS, entryPath, feedPath, isSlug, trackerPath } from "@/lib/published/address";
+import { ALL_TRACKERS, entryPath, isSlug, trackerPath } from "@/lib/published/address";
 import { type FeedItem, feedItems } from "@/lib/published/feed-items";
 import { namedUuid } from "@/lib/published/named-uuid";
 import { addressOf, seasonAt, seasonName, type TrackedSeason } from "@/lib/published/season";

@@ -186,7 +186,7 @@ function contentOf(
     asOf: ago === null ? null : exactDay(addDays(dayOf(at), -ago)),
     statement,
     ...own[says % own.length],
-  } as Content;
+  };
 }
 const PREDICTS: Record<number, "release" | "filming start"> = { 5: "release", 6: "filming start" };
 

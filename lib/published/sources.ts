@@ -60,9 +60,7 @@ export async function publicSourcesThen(): Promise<(until: Date) => PublicSource
     from public_source_versions order by since`;
   return (until) =>
     new Map(
-      versions
-        .filter(({ since }) => since < until.getTime())
-        .map(({ since: _, ...source }) => [source.id, source]),
+      versions.filter(({ since }) => since < until.getTime()).map((source) => [source.id, source]),
     );
 }
 

@@ -120,3 +120,9 @@ test("reasons, merged fields and a review that was left are told", () => {
     "Merged with a colleague’s as of, sources. Taken back from review",
   );
 });
+
+test("what was recorded under a verb this version does not know is told by the verb itself", () => {
+  const verb = "hand over" as ActivityLine["verb"];
+  assert.equal(told({ verb }), "Tom Reyes hand over No. 5");
+  assert.equal(told({ verb, ...team }), "Tom Reyes hand over");
+});

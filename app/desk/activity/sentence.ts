@@ -107,7 +107,9 @@ const SAY: Record<EventVerb, Say> = {
 
 /** A line of the audit trail as a sentence after its actor's name. */
 export function sentenceOf(line: ActivityLine): Sentence {
-  const said = SAY[line.verb](line);
+  // A newer instance beside this one may record what this one has no words for yet.
+  const say: Say | undefined = SAY[line.verb];
+  const said = say ? say(line) : line.entryNumber === null ? line.verb : entry(line.verb);
   if (typeof said !== "string") return said;
   return { before: line.entryNumber === null ? said : `${said} `, after: "" };
 }
