@@ -20,9 +20,12 @@ import {
   sourcesOf,
 } from "@/lib/editorial/sources-of";
 import { tipsTaken, type ToldWords } from "@/lib/editorial/tip-lists";
+import { heldAgainst } from "@/lib/editorial/what-happened";
 import { workingCopyOf } from "@/lib/editorial/working-copy";
 import type { Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
+import { dayOf } from "@/lib/season/day";
+import type { Happening } from "@/lib/season/happened";
 import type { Decision } from "@/lib/season/may";
 import type { Kind } from "@/lib/season/words";
 
@@ -62,6 +65,8 @@ export type Opening = {
   /** Names for ids in content. */
   labels: [id: string, name: string][];
   names: [id: string, names: string[]][];
+  /** What has officially happened by today: a prediction is held against it. */
+  happened: Happening[];
   may: Record<Verb, Decision>;
 };
 
@@ -127,6 +132,7 @@ export async function openEntry(actor: Actor, entryId: string): Promise<Opening>
     sources: [...sources.values()],
     labels: [...(await labelsOf(tx, entry.seasonId, names))],
     names: [...names],
+    happened: await heldAgainst(tx, entry, dayOf(new Date())),
     may: decisions(actor, state),
   };
 }
@@ -163,6 +169,7 @@ export async function openNew(actor: Actor, seasonId: string, kind: Kind): Promi
     sources: [...(await sourcesById(tx, citedIn(typed?.form))).values()],
     labels: [...(await labelsOf(tx, seasonId, names))],
     names: [...names],
+    happened: await heldAgainst(tx, { kind, seasonId }, dayOf(new Date())),
     may: decisions(actor, {
       entry: { id: "", seasonId, kind, number: 0, slug: "", position: 0, livePublicationId: null },
       edition: null,

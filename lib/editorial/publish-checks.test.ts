@@ -3,7 +3,9 @@ import { test } from "node:test";
 import { suggestChangeKind } from "@/lib/editorial/change-kind";
 import type { Proposal } from "@/lib/editorial/proposal";
 import { type CheckInput, nothingStops, publishChecks } from "@/lib/editorial/publish-checks";
-import { emptyContent } from "@/lib/season/content";
+import { emptyContent, type Said } from "@/lib/season/content";
+import type { Day } from "@/lib/season/day";
+import type { Happening } from "@/lib/season/happened";
 import { exactDay, impreciseDate } from "@/lib/season/imprecise-date";
 import type { Kind, Tier } from "@/lib/season/words";
 
@@ -34,12 +36,14 @@ function input(
     live?: Proposal;
     changeKind?: Proposal["changeKind"];
     note?: string;
+    happened?: Happening[];
   } = {},
 ): CheckInput {
   return {
     kind,
     live: more.live ?? null,
     today: "2026-01-01",
+    happened: more.happened ?? [],
     names: new Map([
       [id(8), ["Park Ji-hu", "박지후"]],
       [id(9), ["On-jo"]],
@@ -62,6 +66,24 @@ function input(
       })),
       changeKind: more.changeKind ?? (more.live ? "update" : "new"),
       note: more.note ?? "A note",
+    },
+  };
+}
+/** A release that came on a day, as an official entry tells it. */
+function released(day: Day): Happening {
+  const content = { ...emptyContent("release"), certainty: "official", status: "released" };
+  return {
+    what: "release",
+    earliest: day,
+    latest: day,
+    date: exactDay(day),
+    inferred: false,
+    entry: {
+      id: id(7),
+      said: { kind: "release", content } as Said,
+      position: 0,
+      overtaken: null,
+      record: [],
     },
   };
 }
@@ -187,6 +209,33 @@ test("a passed window is weighed until its outcome is settled", () => {
     verdict(input("prediction", { ...prediction, outcome: "missed" }), "passed"),
     "passes",
   );
+});
+
+test("a claim is held against what officially happened", () => {
+  const said = (phrase: string, more: { today?: string; outcome?: string } = {}) => {
+    const window = impreciseDate(phrase);
+    const claim = { predicts: "release", predictedBy: "Nobody", window, outcome: more.outcome };
+    const asked = input("prediction", claim, { happened: [released("2025-07-23")] });
+    const checks = publishChecks({ ...asked, today: more.today ?? asked.today });
+    const { verdict: is, title, detail } = checks.find((check) => check.id === "passed")!;
+    return [is, title, detail];
+  };
+  assert.deepEqual(said("2025"), [
+    "weigh",
+    "It has happened",
+    "It came true: 23 Jul 2025. Settle it.",
+  ]);
+  assert.deepEqual(said("2026"), [
+    "weigh",
+    "It has happened",
+    "It came before 2026: 23 Jul 2025. Settle it.",
+  ]);
+  assert.deepEqual(said("2024", { today: "2026-01-10" }), [
+    "weigh",
+    "The window has passed",
+    "2024 has passed. Settle it.",
+  ]);
+  assert.deepEqual(said("2025", { outcome: "hit" }), ["passes", "No passed window", ""]);
 });
 
 test("a name the cast list does not have is weighed", () => {

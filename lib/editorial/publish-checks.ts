@@ -1,10 +1,12 @@
 import type { Proposal } from "@/lib/editorial/proposal";
 import { suggestChangeKind } from "@/lib/editorial/change-kind";
+import { endedInWords } from "@/lib/editorial/stale-words";
 import { originOf, shortfalls, type SourceStanding, weigh } from "@/lib/season/certainty";
 import type { Content, Said } from "@/lib/season/content";
 import type { Day } from "@/lib/season/day";
-import { formatImprecise, type ImpreciseDate, meaningOf } from "@/lib/season/imprecise-date";
-import { standingOf } from "@/lib/season/prediction";
+import { formatImprecise, type ImpreciseDate } from "@/lib/season/imprecise-date";
+import type { Happening } from "@/lib/season/happened";
+import { passedOf } from "@/lib/season/passed";
 import { isWhollyCovered, noteSpoils, under } from "@/lib/season/spoils";
 import type { Kind } from "@/lib/season/words";
 
@@ -33,6 +35,8 @@ export type CheckInput = {
   sources: Map<string, CheckedSource>;
   /** Every name, alias and native name of the show's people and characters, per id. */
   names: Map<string, string[]>;
+  /** What has officially happened by `today`, by what readers see: a prediction is held against it. */
+  happened: Happening[];
   today: Day;
 };
 
@@ -275,34 +279,16 @@ function titled({ kind, proposal, sources, show }: CheckInput): PublishCheck {
   return check("titles", "passes", "Titles of sources give nothing away");
 }
 
-function passed({ kind, proposal, today }: CheckInput): PublishCheck {
+function passed({ kind, proposal, happened, today }: CheckInput): PublishCheck {
   const said = { kind, content: proposal.content } as Said;
-  if (said.kind === "prediction") {
-    const { window } = said.content;
-    const { outcome, settled, daysPast } = standingOf(said.content, today);
-    if (outcome === "missed" && !settled && window) {
-      return check(
-        "passed",
-        "weigh",
-        "The window has passed",
-        `${meaningOf(window)} ended ${daysPast} days ago. Settle the outcome?`,
-        "outcome",
-      );
-    }
+  const over = passedOf(said, happened, today);
+  if (!over) return check("passed", "passes", "No passed window");
+  const title = over.outcome === "missed" ? "The window has passed" : "It has happened";
+  if (said.kind === "release" && over.window) {
+    const detail = `${formatImprecise(over.window)} is behind us and the status is “${said.content.status}”.`;
+    return check("passed", "weigh", title, detail, "window");
   }
-  if (said.kind === "release") {
-    const { window, status } = said.content;
-    if (window?.latest && window.latest < today && status !== "released") {
-      return check(
-        "passed",
-        "weigh",
-        "The window has passed",
-        `${formatImprecise(window)} is behind us and the status is “${status}”.`,
-        "window",
-      );
-    }
-  }
-  return check("passed", "passes", "No passed window");
+  return check("passed", "weigh", title, `${endedInWords(over)}.`, "outcome");
 }
 
 function watchable({ kind, proposal }: CheckInput): PublishCheck {

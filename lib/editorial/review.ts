@@ -25,10 +25,14 @@ import {
 } from "@/lib/editorial/publish-checks";
 import { type Scheduled, scheduledChange } from "@/lib/editorial/scheduled";
 import { type DeskSource, labelsOf, namesOf, sourcesOf } from "@/lib/editorial/sources-of";
+import { heldAgainst } from "@/lib/editorial/what-happened";
 import { can, VERBS, type Verb } from "@/lib/editorial/workflow";
 import type { Actor } from "@/lib/season/actor";
+import type { Said } from "@/lib/season/content";
 import { type Day, dayOf } from "@/lib/season/day";
+import { happeningOf } from "@/lib/season/happened";
 import { type Decision, may } from "@/lib/season/may";
+import { type Standing, standingOpenly } from "@/lib/season/prediction";
 import { Refusal } from "@/lib/season/refusal";
 import { type Kind, type QuestionId, questionOf } from "@/lib/season/words";
 
@@ -49,6 +53,8 @@ export type Review = {
   places: Place[];
   sources: Map<string, DeskSource>;
   labels: Map<string, string>;
+  /** How readers will see a prediction stand today; null for other kinds. */
+  standing: Standing | null;
   people: Map<string, string>;
   may: Record<Verb, Decision>;
 };
@@ -114,13 +120,15 @@ export async function checksOf(
 ): Promise<PublishCheck[]> {
   if (!state.current) return [];
   const proposal = state.current.proposal;
+  const { kind, seasonId } = state.entry;
   return publishChecks({
-    kind: state.entry.kind,
+    kind,
     proposal,
     live: state.live?.revision.proposal ?? null,
-    show: (await trackerOf(tx, state.entry.seasonId)).show,
+    show: (await trackerOf(tx, seasonId)).show,
     sources: await sourcesOf(tx, [proposal]),
-    names: await namesOf(tx, state.entry.seasonId),
+    names: await namesOf(tx, seasonId),
+    happened: await heldAgainst(tx, state.entry, today),
     today,
   });
 }
@@ -151,6 +159,7 @@ export async function reviewOf(actor: Actor, entryId: string): Promise<Review | 
     places: placesTouched(entry.kind, live?.revision.proposal ?? null, current.proposal),
     sources,
     labels: await labelsOf(tx, entry.seasonId, await namesOf(tx, entry.seasonId)),
+    standing: await standingToday(tx, entry, current.proposal),
     people: await deskNames(tx, [
       current.authorId,
       edition.openedBy,
@@ -159,6 +168,18 @@ export async function reviewOf(actor: Actor, entryId: string): Promise<Review | 
     ]),
     may: decisions(actor, state),
   };
+}
+
+async function standingToday(
+  tx: Reader,
+  entry: Entry,
+  { content }: Proposal,
+): Promise<Standing | null> {
+  const said = { kind: entry.kind, content } as Said;
+  if (said.kind !== "prediction") return null;
+  const today = dayOf(new Date());
+  const happened = await heldAgainst(tx, entry, today);
+  return standingOpenly(said.content, today, happeningOf(said.content.predicts, happened));
 }
 
 function questionUnder(kind: Kind, { content }: Proposal): QuestionId {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ZodError } from "zod";
-import { saveDraft } from "@/lib/editorial/drafting";
+import { createEntry, saveDraft } from "@/lib/editorial/drafting";
 import {
   type Newsroom,
   newsroom,
@@ -9,11 +9,14 @@ import {
   publishedEntry,
 } from "@/lib/editorial/newsroom-for-tests";
 import { deskEntries } from "@/lib/editorial/entry-rows";
+import { openEntry, openNew } from "@/lib/editorial/opening";
 import { deskPredictions } from "@/lib/editorial/prediction-list";
-import { publish } from "@/lib/editorial/publishing";
+import { publishChecks } from "@/lib/editorial/publish-checks";
+import { publish, retract } from "@/lib/editorial/publishing";
 import { refused } from "@/lib/editorial/refused-for-tests";
 import { reviewOf } from "@/lib/editorial/review";
 import { proposeOutcome } from "@/lib/editorial/settling";
+import { dayOf } from "@/lib/season/day";
 import { impreciseDate } from "@/lib/season/imprecise-date";
 
 let room: Newsroom;
@@ -64,6 +67,50 @@ test("a passed claim is settled without touching its words: proposed, reviewed, 
     events.map(({ verb }) => String(verb)),
     ["publish", "submit", "settle"],
   );
+});
+
+test("whoever writes and reviews a claim sees it judged as readers will, by what officially happened", async () => {
+  const release = (spoiler: unknown) =>
+    publishedEntry(room, "release", {
+      status: "released",
+      window: impreciseDate("4 August 2024"),
+      spoiler,
+    });
+  const open = await release(null);
+  const made = await createEntry(room.jiwon, {
+    seasonId: room.seasonId,
+    kind: "prediction",
+    slug: "",
+    proposal: proposalOf(room, "prediction", { window }),
+    summary: "",
+  });
+  const desk = async () => {
+    const review = await reviewOf(room.tom, made.entryId);
+    assert.ok(review);
+    const opening = await openEntry(room.jiwon, made.entryId);
+    const checks = publishChecks({
+      ...review,
+      ...opening,
+      show: "",
+      names: new Map(),
+      sources: review.sources,
+      live: null,
+      today: dayOf(new Date()),
+    });
+    assert.deepEqual(checks, review.checks, "the form says what the review says");
+    return [review.standing?.outcome, checks.find(({ id }) => id === "passed")?.title];
+  };
+  assert.deepEqual(await desk(), ["hit", "It has happened"]);
+  const fresh = await openNew(room.jiwon, room.seasonId, "prediction");
+  assert.deepEqual(
+    fresh.happened.map(({ what, date }) => [what, date.phrase]),
+    [["release", "4 August 2024"]],
+  );
+  await retract(room.tom, { ...open, reason: "It was another show’s." });
+  assert.deepEqual(await desk(), ["missed", "The window has passed"]);
+  const covered = await release({ season: 1, episode: null, covers: "everything" });
+  assert.deepEqual(await desk(), ["open", "It has happened"], "openly, readers see it open");
+  await retract(room.tom, { ...covered, reason: "Done." });
 });
 
 test("what stops it from being sent is said, and the draft is kept", async () => {

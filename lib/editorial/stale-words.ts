@@ -1,4 +1,4 @@
-import type { StaleItem, StaleReason } from "@/lib/editorial/stale";
+import type { Ended, StaleItem, StaleReason } from "@/lib/editorial/stale";
 import { type Day, dayCount, formatDay } from "@/lib/season/day";
 import { formatImprecise } from "@/lib/season/imprecise-date";
 
@@ -18,7 +18,8 @@ export function reasonInWords(reason: StaleReason, item: Pick<StaleItem, "lastLo
   }
 }
 
-function endedInWords({ outcome, window, when }: Extract<StaleReason, { why: "ended" }>): string {
+/** How a time is over, as a sentence without its full stop. */
+export function endedInWords({ outcome, window, when }: Omit<Ended, "since">): string {
   const named = window ? formatImprecise(window) : "its window";
   const was = when ? `: ${formatImprecise(when)}` : "";
   switch (outcome) {

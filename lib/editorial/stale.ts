@@ -7,8 +7,8 @@ import { awaitedBy, nearInWords } from "@/lib/season/awaited";
 import type { Said } from "@/lib/season/content";
 import { type Day, dayOf, daysBetween, LAST_DAY } from "@/lib/season/day";
 import { type Happening, happeningOf } from "@/lib/season/happened";
-import { hasPassed, type ImpreciseDate } from "@/lib/season/imprecise-date";
-import { standingOf } from "@/lib/season/prediction";
+import type { ImpreciseDate } from "@/lib/season/imprecise-date";
+import { type Passed, passedOf } from "@/lib/season/passed";
 import {
   byOverdue,
   type Due,
@@ -19,14 +19,13 @@ import {
   type PolicyLine,
   stateOf,
 } from "@/lib/season/stale-policy";
-import type { Outcome } from "@/lib/season/words";
 
 /** How the time of what was awaited came: "come" is an official day, of which nobody has said more. */
-export type Ended = Exclude<Outcome, "open" | "void"> | "unclear" | "come";
+export type Ended = Omit<Passed, "outcome"> & { outcome: Passed["outcome"] | "come" };
 
 /** Why an entry is stale, and since which UTC day. */
 export type StaleReason = { since: Day } & (
-  | { why: "ended"; window: ImpreciseDate | null; outcome: Ended; when: ImpreciseDate | null }
+  | ({ why: "ended" } & Ended)
   | { why: "promise"; promiseId: string; says: string }
   | { why: "due"; by: Due["by"] }
   | { why: "source"; newest: Day; asOf: ImpreciseDate }
@@ -129,30 +128,13 @@ function itemOf(standable: StandingRow, around: Around): StaleItem {
 
 // What was awaited has come, or its time is over, and nobody has said so.
 function endedOf({ id, said }: StandingRow, { happened, today }: Around): StaleReason | null {
-  if (said.kind === "prediction") {
-    const { window, predicts } = said.content;
-    const when = happeningOf(predicts, happened);
-    const { outcome, settled, unclear } = standingOf(said.content, today, when);
-    if (settled || outcome === "void" || (outcome === "open" && !unclear)) return null;
-    const since = outcome === "missed" ? window?.latest : when?.latest;
-    return {
-      why: "ended",
-      window,
-      outcome: outcome === "open" ? "unclear" : outcome,
-      since: since ?? today,
-      when: when?.date ?? null,
-    };
+  const release = happeningOf("release", happened);
+  if (said.kind === "release" && release?.inferred && release.entry.id === id) {
+    const { window } = said.content;
+    return { why: "ended", window, outcome: "come", since: release.latest, when: null };
   }
-  if (said.kind === "release") {
-    const { window, status } = said.content;
-    const release = happeningOf("release", happened);
-    if (release?.inferred && release.entry.id === id) {
-      return { why: "ended", window, outcome: "come", since: release.latest, when: null };
-    }
-    if (!window?.latest || !hasPassed(window, today) || status === "released") return null;
-    return { why: "ended", window, outcome: "missed", since: window.latest, when: null };
-  }
-  return null;
+  const passed = passedOf(said, happened, today);
+  return passed && { why: "ended", ...passed };
 }
 
 // Sources without a day may be newer than the fact: they accuse nobody.

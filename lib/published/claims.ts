@@ -1,10 +1,7 @@
 import { type PublishedEntry, ofKind } from "@/lib/published/entries";
 import type { Day } from "@/lib/season/day";
-import type { ContentOf } from "@/lib/season/content";
-import { type Happening, happeningOf, happenings } from "@/lib/season/happened";
-import { type Standing, standingOf } from "@/lib/season/prediction";
-import { tellsItsState } from "@/lib/season/spoils";
-import { isSettled } from "@/lib/season/words";
+import { happeningOf, happenings } from "@/lib/season/happened";
+import { type Standing, standingOpenly } from "@/lib/season/prediction";
 
 /** How each live prediction of season number `season` stands on a UTC day, by entry id. */
 export function standings(
@@ -19,30 +16,4 @@ export function standings(
       standingOpenly(content, today, happeningOf(content.predicts, happened)),
     ]),
   );
-}
-
-/**
- * How a prediction stands on a UTC day where nothing can be covered: held against something that is a
- * spoiler it stays open, and nothing is counted, unless an editor has settled it.
- */
-export function standingOpenly(
-  prediction: Pick<ContentOf<"prediction">, "window" | "outcome">,
-  today: Day,
-  happened: Happening | null,
-): Standing {
-  if (!happened || isToldOf(happened)) return standingOf(prediction, today, happened);
-  const { outcome } = prediction;
-  const settled = isSettled(outcome);
-  return {
-    outcome: settled ? outcome : "open",
-    settled,
-    unclear: false,
-    daysPast: 0,
-    atLeast: false,
-  };
-}
-
-/** That it happened, and when, is no spoiler. */
-export function isToldOf({ entry }: Happening): boolean {
-  return tellsItsState(entry.said);
 }

@@ -1,4 +1,3 @@
-import { isToldOf, standingOpenly } from "@/lib/published/claims";
 import { liveEntries, ofKind, type PublishedEntry } from "@/lib/published/entries";
 import { type Happening, happeningOf, happenings, isExact } from "@/lib/season/happened";
 import {
@@ -13,7 +12,7 @@ import { publicSources } from "@/lib/published/sources";
 import type { ContentOf } from "@/lib/season/content";
 import type { Day } from "@/lib/season/day";
 import { compareImprecise, type ImpreciseDate } from "@/lib/season/imprecise-date";
-import { daysEarly, type Standing } from "@/lib/season/prediction";
+import { daysEarly, isToldOf, type Standing, standingOpenly } from "@/lib/season/prediction";
 import type { Recorded } from "@/lib/season/record";
 import { spoils } from "@/lib/season/spoils";
 import { type TrackRecord, trackRecords } from "@/lib/season/track-record";

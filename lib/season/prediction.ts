@@ -1,6 +1,7 @@
 import type { ContentOf } from "@/lib/season/content";
 import { type Day, daysBetween } from "@/lib/season/day";
-import type { When } from "@/lib/season/happened";
+import type { Happening, When } from "@/lib/season/happened";
+import { tellsItsState } from "@/lib/season/spoils";
 import { isSettled, type Outcome } from "@/lib/season/words";
 
 /** The days on which something can have happened; a null end is open. */
@@ -56,6 +57,32 @@ export function standingOf(
     case null:
       return computed("open", true);
   }
+}
+
+/**
+ * How a prediction stands on a UTC day where nothing can be covered: held against something that is a
+ * spoiler it stays open, and nothing is counted, unless an editor has settled it.
+ */
+export function standingOpenly(
+  prediction: Pick<ContentOf<"prediction">, "window" | "outcome">,
+  today: Day,
+  happened: Happening | null,
+): Standing {
+  if (!happened || isToldOf(happened)) return standingOf(prediction, today, happened);
+  const { outcome } = prediction;
+  const settled = isSettled(outcome);
+  return {
+    outcome: settled ? outcome : "open",
+    settled,
+    unclear: false,
+    daysPast: 0,
+    atLeast: false,
+  };
+}
+
+/** That it happened, and when, is no spoiler. */
+export function isToldOf({ entry }: Happening): boolean {
+  return tellsItsState(entry.said);
 }
 
 /** Where the days on which something can have happened lie to a window. */

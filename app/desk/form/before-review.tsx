@@ -10,10 +10,10 @@ import { type PublishCheck, publishChecks } from "@/lib/editorial/publish-checks
 
 /** The publish checks of the form as it stands. */
 export function useChecks(proposal: Proposal, live: Proposal | null): PublishCheck[] {
-  const { kind, show, sources, names, today } = useKnown();
+  const { kind, show, sources, names, happened, today } = useKnown();
   return useMemo(
-    () => publishChecks({ kind, proposal, live, show, sources, names, today }),
-    [kind, proposal, live, show, sources, names, today],
+    () => publishChecks({ kind, proposal, live, show, sources, names, happened, today }),
+    [kind, proposal, live, show, sources, names, happened, today],
   );
 }
 

@@ -5,6 +5,7 @@ import type { Opening } from "@/lib/editorial/opening";
 import type { DeskSource } from "@/lib/editorial/sources-of";
 import type { Citation } from "@/lib/season/citation";
 import type { Day } from "@/lib/season/day";
+import type { Happening } from "@/lib/season/happened";
 import type { Kind } from "@/lib/season/words";
 
 /** A person or a character as the pickers know them. */
@@ -24,6 +25,8 @@ export type Known = {
   entryNumber: number | null;
   today: Day;
   numbered: Numbered[];
+  /** What has officially happened by today: a prediction is held against it. */
+  happened: Happening[];
   sources: Map<string, DeskSource>;
   labels: Map<string, string>;
   /** Every name of a person or character; the first is the one to show. */
@@ -62,6 +65,7 @@ export function KnownProvider({ opening, today, numbered, children }: Props) {
       entryNumber: opening.entry?.number ?? null,
       today,
       numbered,
+      happened: opening.happened,
       sources: new Map([...opening.sources, ...sources].map((source) => [source.id, source])),
       labels,
       names,

@@ -15,7 +15,8 @@ import { Words } from "@/app/ui/words";
 import type { Proposal } from "@/lib/editorial/proposal";
 import { noteWillBeCovered } from "@/lib/editorial/publish-checks";
 import type { Said } from "@/lib/season/content";
-import { standingOf } from "@/lib/season/prediction";
+import { happeningOf } from "@/lib/season/happened";
+import { standingOpenly } from "@/lib/season/prediction";
 import { reachOf } from "@/lib/season/spoils";
 
 const TABS = ["Live", "Draft", "Changes"] as const;
@@ -71,7 +72,7 @@ type ShownProps = {
 };
 
 function Shown({ proposal, publications, log, live }: ShownProps) {
-  const { kind, labels, numbered, sources, entryNumber, today } = useKnown();
+  const { kind, labels, numbered, sources, entryNumber, happened, today } = useKnown();
   const said = { kind, content: proposal.content } as Said;
   const by = numbered.find(({ id }) => id === proposal.content.overtakenBy);
   return (
@@ -89,7 +90,11 @@ function Shown({ proposal, publications, log, live }: ShownProps) {
           return [{ id, title, publisher, url, stance }];
         })}
         overtaken={by ? { number: by.number, href: `/desk/entries/${by.id}`, at: null } : null}
-        standing={said.kind === "prediction" ? standingOf(said.content, today) : null}
+        standing={
+          said.kind === "prediction"
+            ? standingOpenly(said.content, today, happeningOf(said.content.predicts, happened))
+            : null
+        }
       />
       {log ? (
         <div className="logline">

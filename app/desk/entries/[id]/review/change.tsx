@@ -4,8 +4,6 @@ import { ChangeKindMark } from "@/app/ui/marks";
 import { Words } from "@/app/ui/words";
 import type { Review } from "@/lib/editorial/review";
 import type { Said } from "@/lib/season/content";
-import { dayOf } from "@/lib/season/day";
-import { standingOf } from "@/lib/season/prediction";
 
 /** How readers are told, and why the author made the change. */
 export function Memo({ review }: { review: Review }) {
@@ -74,7 +72,7 @@ export function ReadersWillSee({ review }: { review: Review }) {
           said={said}
           names={labels}
           number={entry.number}
-          standing={said.kind === "prediction" ? standingOf(said.content, dayOf(new Date())) : null}
+          standing={review.standing}
           sources={citations.flatMap(({ sourceId, stance }) => {
             const source = sources.get(sourceId);
             return source ? [{ ...source, stance }] : [];
