@@ -124,6 +124,7 @@ export async function serve(door: Door, serving: Serving): Promise<() => Promise
   void edge?.warm(["/"]);
   return async () => {
     stopClock();
+    edge?.stop();
     await Promise.all(door.servers.map(finish));
     await Promise.all([closeRenderer(), stopListening()]);
     await app.close();
@@ -192,8 +193,8 @@ async function openRenderer(
           .end();
       }),
     close: async () => {
-      agent.destroy();
       await finish(server);
+      agent.destroy();
     },
   };
 }

@@ -357,6 +357,16 @@ test("warming renders what the pages link to, and nothing that is not public", a
   assert.deepEqual(rendered, ["/", "/show/season-2", "/show/season-2/entries/release-date"]);
 });
 
+test("once told to stop it renders nothing more ahead, and answers all the same", async () => {
+  const { edge, rendered, get } = await site((target) => {
+    edge.stop();
+    return html(target === "/" ? '<a href="/show/season-2">s</a>' : "leaf");
+  });
+  await edge.warm(["/"]);
+  assert.deepEqual(rendered, ["/"]);
+  assert.equal((await get("/show/season-2")).status, 200);
+});
+
 test("packed tighter in the background, it is still the same page", async () => {
   const { edge, get } = await site(() =>
     html(Array.from({ length: 3000 }, (_, n) => `fact ${n * 7919}`).join(" ")),

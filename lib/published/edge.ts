@@ -32,6 +32,8 @@ export type Edge = {
   publicChange(what?: string): void;
   /** Renders these pages and what they link to ahead of the readers. */
   warm(paths: string[]): Promise<void>;
+  /** Nothing is rendered ahead any more; what is asked for still is. */
+  stop(): void;
   /** How many pages are stored. */
   size(): number;
 };
@@ -76,6 +78,7 @@ export function createEdge(options: EdgeOptions): Edge {
       ahead.again();
     },
     warm: ahead.from,
+    stop: ahead.stop,
     size: () => store.shelves.size(),
   };
 }
