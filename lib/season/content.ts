@@ -37,7 +37,7 @@ export const quotationSchema = z.object({
   text: text(1200).pipe(z.string().min(1, "Give the words that were said.")),
   speaker: wording(120).pipe(z.string().min(1, "Say who said it.")),
   said: impreciseDateSchema.nullable(),
-  context: text(300),
+  context: wording(300),
 });
 export type Quotation = z.infer<typeof quotationSchema>;
 

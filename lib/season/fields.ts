@@ -1,6 +1,7 @@
 import type { Content } from "@/lib/season/content";
 import { formatDay } from "@/lib/season/day";
 import { formatImprecise, type ImpreciseDate } from "@/lib/season/imprecise-date";
+import { turnsOnlyItself } from "@/lib/season/turns-text";
 import type { Kind } from "@/lib/season/words";
 
 /** How a field's value is typed and shown. `ref` values are ids: names are looked up. */
@@ -119,7 +120,8 @@ export function showSpoiler(spoiler: NonNullable<Content["spoiler"]>): string {
 function showQuotation(quotation: NonNullable<Content["quotation"]>): string {
   const said = quotation.said ? `, ${formatImprecise(quotation.said)}` : "";
   const context = quotation.context ? ` (${quotation.context})` : "";
-  return `“${quotation.text}” ${quotation.speaker}${said}${context}`;
+  // The words that were said are kept as they were typed, but here others stand behind them.
+  return `“${turnsOnlyItself(quotation.text)}” ${quotation.speaker}${said}${context}`;
 }
 
 /** The names of the fields whose values differ between two contents of one kind, in order. */
