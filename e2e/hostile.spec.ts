@@ -11,6 +11,7 @@ import {
 } from "@/db/hostile-for-tests";
 import { historyIn } from "@/db/history-for-tests";
 import { KINDS } from "@/lib/season/words";
+import { openFinder } from "./desk";
 import { expect, signIn, test } from "./newsroom";
 import { openOwnNewsroom, type OwnNewsroom } from "./own-newsroom";
 import { turnedAround } from "./reading-order";
@@ -55,7 +56,7 @@ async function fillTheDesk(): Promise<void> {
       insert into checks (entry_id, publication_id, note, by_id)
       select id, live_publication_id, ${says}, ${jiwon?.id ?? ""} from entries where id = ${second.id}`;
     const told = { says, name: says, title: says, reason: says, note: says, source: says };
-    for (const verb of ["return", "check", "own", "make promise", "add person", says]) {
+    for (const verb of ["return", "check", "own", "make promise", "add person"]) {
       const about = /promise|person/.test(verb) ? null : first.id;
       await sql`
         insert into events (actor_id, verb, entry_id, details)
@@ -187,6 +188,43 @@ test("what readers tell us, and what is answered, stays words", async ({ browser
   await expect(page.getByText("Nothing changes, and this is why")).toBeVisible();
   await reader.close();
   await desk.close();
+});
+
+test("hostile text stays words at the desk", async ({ browser }) => {
+  const context = await narrow(browser);
+  const page = await context.newPage();
+  await signIn(page, "tom");
+  await chooseTracker(context);
+  const entries = hostile.entries.slice(0, KINDS.length).map(({ id }) => `/desk/entries/${id}`);
+  const [turned] = saying("turned and left so");
+  const [drafted] = hostile.entries;
+  const faults = await faultsOn(page, [
+    "/desk",
+    "/desk/entries",
+    ...entries,
+    `/desk/entries/${drafted?.id}/review`,
+    `/desk/entries/${turned?.id}/history`,
+    "/desk/activity",
+    "/desk/stale",
+    "/desk/predictions",
+    "/desk/promises",
+    "/desk/schedule",
+    "/desk/sources",
+    "/desk/people",
+  ]);
+  const wrong = watch(page);
+  const field = await openFinder(page);
+  for (const words of ["on and on", HOSTILE.script ?? "", HOSTILE.quotes ?? ""]) {
+    await field.fill(words);
+    // Empty until what was found answers these words.
+    const count = page.getByRole("dialog").getByRole("status");
+    await expect(count).toHaveText(/^\d+ found$/);
+    await expect(page.getByText("No answer came")).toHaveCount(0);
+    const found = await faultsOf(page, wrong);
+    if (found.length > 0) faults[`the palette asked for ${words}`] = found;
+  }
+  expect(faults).toEqual({});
+  await context.close();
 });
 
 async function chooseTracker(context: BrowserContext): Promise<void> {

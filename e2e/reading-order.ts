@@ -9,6 +9,8 @@ type Marks = { from: string; to: string };
  */
 export async function turnedAround(page: Page, marks: Marks): Promise<string[]> {
   return await page.evaluate(({ from, to }) => {
+    // What is folded can be unfolded.
+    for (const folded of document.querySelectorAll("details")) folded.open = true;
     const TURNS =
       /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|[\p{Script=Hebrew}\p{Script=Arabic}]/u;
     const FOREIGN = new RegExp(`${from}[^${to}]*(?:${to}|$)`, "gsu");
@@ -22,6 +24,8 @@ export async function turnedAround(page: Page, marks: Marks): Promise<string[]> 
     }
     const found: string[] = [];
     for (const [block, nodes] of blocks) {
+      // Scripts and what is hidden stand nowhere, and a page's own data is long.
+      if (!block.checkVisibility()) continue;
       const words = nodes.map(({ data }) => data).join("");
       if (!TURNS.test(words)) continue;
       const ours = words.replace(FOREIGN, (text) => "\0".repeat(text.length));
