@@ -412,6 +412,8 @@ export const publications = pgTable(
     unique("publications_one_per_edition").on(t.editionId),
     unique("publications_id_entry_key").on(t.id, t.entryId),
     index().on(t.at, t.sequence),
+    // The history of one kind of change, however rare it is.
+    index().on(t.changeKind, t.at, t.sequence),
     // An entry as it stood at a moment, and the corrections, without reading its history.
     index().on(t.entryId, t.at, t.number),
     index("publications_corrections")

@@ -24,6 +24,7 @@ import { asOf, momentOf, since, until } from "@/lib/published/api/when";
 import type { Moment } from "@/lib/published/moment";
 import { namesFor, publicNames } from "@/lib/published/names";
 import { publicSourcesThen } from "@/lib/published/sources";
+import type { ChangeKind } from "@/lib/season/words";
 
 const { season, show, kind, certainty, question, changeKind, person, entry, spoilers } = filters;
 const asked = { asOf, spoilers };
@@ -63,7 +64,7 @@ export const listPublications = list({
         isOneOf(sql()`p.kind`, given.kind),
         isOneOf(sql()`p.content ->> 'certainty'`, given.certainty),
         standsUnder(sql()`p.kind`, sql()`p.content`, given.question),
-        isOneOf(sql()`p.change_kind`, given.changeKind),
+        isChange(given.changeKind),
         given.person !== undefined && sql()`p.content ->> 'personId' = ${given.person}`,
         given.since !== undefined && sql()`p.at >= ${given.since}::timestamptz`,
         given.until !== undefined && sql()`p.at < ${given.until}::timestamptz`,
@@ -75,6 +76,15 @@ export const listPublications = list({
     return rows.map((row) => ({ item: tell(row), key: [row.id] }));
   },
 });
+
+/** As the column's own type, so that an index serves it, and its order when one kind is asked for. */
+function isChange(kinds: readonly ChangeKind[] | undefined): Piece | null {
+  const [kind, ...more] = kinds ?? [];
+  if (!kind) return null;
+  return more.length === 0
+    ? sql()`p.change_kind = ${kind}::change_kind`
+    : sql()`p.change_kind = any(${[kind, ...more]}::change_kind[])`;
+}
 
 type Place = { at: string; sequence: string };
 

@@ -1,0 +1,1 @@
+CREATE INDEX "publications_change_kind_at_sequence_index" ON "publications" USING btree ("change_kind","at","sequence");
