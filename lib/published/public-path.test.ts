@@ -92,3 +92,9 @@ test("files of the house stand at the top; further down an address with a dot le
     assert.deepEqual(publicPath(page), { path: "/nowhere", query: "" }, page);
   }
 });
+
+test("a page named like what every object inherits is a page like any other", () => {
+  for (const name of ["constructor", "__proto__", "toString"]) {
+    assert.deepEqual(publicPath(`/${name}?x=1`), { path: `/${name}`, query: "" }, name);
+  }
+});

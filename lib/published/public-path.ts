@@ -15,16 +15,16 @@ const FOR_ANY_SITE = new Set(["feed.xml", "feed.json", "calendar.ics", "answer.j
 /** No route has this address, so Next answers with its "not found" page, whole. */
 export const NOWHERE = "/nowhere";
 /** Pages whose query changes what they say; everywhere else it is dropped. */
-const ASKING: Record<string, readonly string[]> = {
-  changes: ["since", "before"],
-  corrections: ["before"],
-  "as-of": ["day", "after", "before"],
-  search: ["q", "kind", "certainty", "page"],
-  "feed.xml": ["before"],
-  "feed.json": ["before"],
-  "sitemap.xml": ["page"],
-  oembed: ["url", "format", "maxwidth", "maxheight"],
-};
+const ASKING = new Map<string, readonly string[]>([
+  ["changes", ["since", "before"]],
+  ["corrections", ["before"]],
+  ["as-of", ["day", "after", "before"]],
+  ["search", ["q", "kind", "certainty", "page"]],
+  ["feed.xml", ["before"]],
+  ["feed.json", ["before"]],
+  ["sitemap.xml", ["page"]],
+  ["oembed", ["url", "format", "maxwidth", "maxheight"]],
+]);
 
 /** The one choice embeds have, of few values: each is kept as a page of its own. */
 const EMBEDDED = /^\/embed\/[^/.]+\/[^/.]+(\/entries\/[^/.]+)?$/;
@@ -97,7 +97,7 @@ function oneSpelling(path: string): string[] | null {
 function queryOf(page: string, query: string): string {
   const asked = new URLSearchParams(query);
   const counts = new URLSearchParams();
-  for (const name of ASKING[page] ?? []) {
+  for (const name of ASKING.get(page) ?? []) {
     const value = asked.get(name);
     if (value) counts.set(name, value);
   }

@@ -15,30 +15,37 @@ import {
 
 type Direction = "last" | "this" | "next";
 
-const DIRECTIONS: Record<string, Direction> = {
-  last: "last",
-  previous: "last",
-  past: "last",
-  this: "this",
-  current: "this",
-  next: "next",
-  coming: "next",
-  upcoming: "next",
-  following: "next",
-};
+// Maps, because an object also has what it inherits: "constructor" is a word somebody may type.
+const DIRECTIONS = new Map<string, Direction>([
+  ["last", "last"],
+  ["previous", "last"],
+  ["past", "last"],
+  ["this", "this"],
+  ["current", "this"],
+  ["next", "next"],
+  ["coming", "next"],
+  ["upcoming", "next"],
+  ["following", "next"],
+]);
 
 const STEP: Record<Direction, number> = { last: -1, this: 0, next: 1 };
 
-const COUNTS: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-};
+const COUNTS = new Map([
+  ["a", 1],
+  ["an", 1],
+  ["one", 1],
+  ["two", 2],
+  ["three", 3],
+  ["four", 4],
+  ["five", 5],
+  ["six", 6],
+]);
+
+const DAYS = new Map([
+  ["yesterday", -1],
+  ["today", 0],
+  ["tomorrow", 1],
+]);
 
 /**
  * Reads what only means something on the day it was said: "last June", "next year", "yesterday".
@@ -82,7 +89,7 @@ export function readYearless(unit: Unit, words: string, anchor: Day | undefined)
 export function readYear(words: string, anchor: Day | undefined): number | "needs a day" | null {
   if (/^\d{4}$/.test(words)) return Number(words);
   const relative = /^(?:([a-z]+) )?year$/.exec(words);
-  const direction = relative && DIRECTIONS[relative[1] ?? "this"];
+  const direction = relative && DIRECTIONS.get(relative[1] ?? "this");
   if (!direction) return null;
   return anchor ? yearOf(anchor) + STEP[direction] : "needs a day";
 }
@@ -94,17 +101,17 @@ export function asksForDay(words: string): string {
 
 function readRelativeTo(words: string, anchor: Day): Read | null {
   const said = `Counted from ${formatDay(anchor)}, the day it was said.`;
-  const day = { yesterday: -1, today: 0, tomorrow: 1 }[words];
+  const day = DAYS.get(words);
   if (day !== undefined) return shifted(anchor, day, said);
   const partly = /^(earlier|later) (?:this )?(year|month)$/.exec(words);
   if (partly) return earlierOrLater(partly[1] === "earlier", partly[2] === "year", anchor);
   const ago = /^(\d{1,3}|[a-z]+) (day|week|month|year)s? (ago|from now)$/.exec(words);
   if (ago) {
-    const count = COUNTS[ago[1] ?? ""] ?? Number(ago[1] ?? "");
+    const count = COUNTS.get(ago[1] ?? "") ?? Number(ago[1] ?? "");
     return stepped(ago[2] ?? "", ago[3] === "ago" ? -count : count, anchor, said);
   }
   const [first = "", ...others] = words.split(" ");
-  const direction = DIRECTIONS[first];
+  const direction = DIRECTIONS.get(first);
   const rest = others.join(" ");
   const weekday = WEEKDAYS.indexOf((direction ? rest : words) as (typeof WEEKDAYS)[number]);
   if (weekday >= 0) return readWeekday(weekday, direction, anchor);

@@ -252,6 +252,17 @@ test("what cannot be read gets a sentence that names it and an example that work
   }
 });
 
+test("words that every object inherits mean nothing", () => {
+  for (const words of [
+    "constructor",
+    "constructor year",
+    "constructor June",
+    "constructor days ago",
+  ]) {
+    assert.equal(readPhrase(words, { anchor: "2024-01-01" }).ok, false, words);
+  }
+});
+
 test("a reading says what it means and by which rule", () => {
   const [winter] = readings("winter 2025");
   assert.equal(winter?.text, "Dec 2025 – Feb 2026");

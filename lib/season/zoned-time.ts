@@ -92,15 +92,15 @@ export function readTime(typed: string): string | null {
 }
 
 // Everyday words that the database of zones does not know; its own words come from the runtime.
-const CALLED: Record<string, string> = {
-  utc: "UTC",
-  gmt: "UTC",
-  z: "UTC",
-  "etc/utc": "UTC",
-  kst: "Asia/Seoul",
-  korea: "Asia/Seoul",
-  jst: "Asia/Tokyo",
-};
+const CALLED = new Map([
+  ["utc", "UTC"],
+  ["gmt", "UTC"],
+  ["z", "UTC"],
+  ["etc/utc", "UTC"],
+  ["kst", "Asia/Seoul"],
+  ["korea", "Asia/Seoul"],
+  ["jst", "Asia/Tokyo"],
+]);
 
 /**
  * The zone somebody typed, spelt as the database of zones does; null when there is no such zone.
@@ -109,7 +109,7 @@ const CALLED: Record<string, string> = {
 export function findZone(typed: string): string | null {
   const wanted = typed.trim().replace(/\s+/g, "_").toLowerCase();
   if (!wanted) return null;
-  const called = CALLED[wanted];
+  const called = CALLED.get(wanted);
   if (called) return called;
   const listed = everyZone().find((zone) => zone.toLowerCase() === wanted);
   if (listed) return listed;
