@@ -238,6 +238,20 @@ test("a claim is held against what officially happened", () => {
   assert.deepEqual(said("2025", { outcome: "hit" }), ["passes", "No passed window", ""]);
 });
 
+test("a release whose window has passed is asked what became of it; there is nothing to settle", () => {
+  const release = input("release", { status: "window announced", window: impreciseDate("2024") });
+  const checks = publishChecks({ ...release, today: "2026-01-10" });
+  const { verdict: is, title, detail } = checks.find(({ id: name }) => name === "passed")!;
+  assert.deepEqual(
+    [is, title, detail],
+    [
+      "weigh",
+      "The window has passed",
+      "2024 has passed. Say whether it is out, or when it is awaited now.",
+    ],
+  );
+});
+
 test("a name the cast list does not have is weighed", () => {
   const cast = { personId: id(8), characterId: id(9), returnStatus: "confirmed" };
   assert.equal(

@@ -283,12 +283,10 @@ function passed({ kind, proposal, happened, today }: CheckInput): PublishCheck {
   const said = { kind, content: proposal.content } as Said;
   const over = passedOf(said, happened, today);
   if (!over) return check("passed", "passes", "No passed window");
-  const title = over.outcome === "missed" ? "The window has passed" : "It has happened";
-  if (said.kind === "release" && over.window) {
-    const detail = `${formatImprecise(over.window)} is behind us and the status is “${said.content.status}”.`;
-    return check("passed", "weigh", title, detail, "window");
-  }
-  return check("passed", "weigh", title, `${endedInWords(over)}.`, "outcome");
+  const gone = over.outcome === "missed" || over.outcome === "over";
+  const title = gone ? "The window has passed" : "It has happened";
+  const field = said.kind === "release" ? "window" : "outcome";
+  return check("passed", "weigh", title, `${endedInWords(over)}.`, field);
 }
 
 function watchable({ kind, proposal }: CheckInput): PublishCheck {

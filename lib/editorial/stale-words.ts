@@ -31,6 +31,8 @@ export function endedInWords({ outcome, window, when }: Omit<Ended, "since">): s
       return `It happened${was}. That is not enough to judge ${named} by. Settle it`;
     case "missed":
       return `${capital(named)} has passed. Settle it`;
+    case "over":
+      return `${capital(named)} has passed. Say whether it is out, or when it is awaited now`;
     case "come":
       return `${capital(named)} was the official day. Say whether it is out`;
   }

@@ -8,7 +8,8 @@ import type { Outcome } from "@/lib/season/words";
 /** A time that is over, of which nobody has said how it turned out. */
 export type Passed = {
   window: ImpreciseDate | null;
-  outcome: Exclude<Outcome, "open" | "void"> | "unclear";
+  /** Of a prediction how it turned out; of a release only that its window is over. */
+  outcome: Exclude<Outcome, "open" | "void"> | "unclear" | "over";
   /** The UTC day since which somebody can say it. */
   since: Day;
   /** When the predicted thing happened, when it has. */
@@ -36,7 +37,7 @@ export function passedOf(said: Said, happened: Happening[], today: Day): Passed 
   if (said.kind === "release") {
     const { window, status } = said.content;
     if (!window?.latest || !hasPassed(window, today) || status === "released") return null;
-    return { window, outcome: "missed", since: window.latest, when: null };
+    return { window, outcome: "over", since: window.latest, when: null };
   }
   return null;
 }
