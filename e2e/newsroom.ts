@@ -47,6 +47,39 @@ async function stateOf(browser: Browser, person: Person, baseURL: string): Promi
   }
 }
 
+/**
+ * A page of the desk has its keys a moment after it is seen. Nobody is so quick as to notice, but tests
+ * are: theirs wait for it wherever they go.
+ */
+function patient(page: Page): Page {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (...asked) => {
+    const answer = await goto(...asked);
+    await awake(page);
+    return answer;
+  };
+  page.reload = async (...asked) => {
+    const answer = await reload(...asked);
+    await awake(page);
+    return answer;
+  };
+  return page;
+}
+
+/** Comes back when React has taken the page over, or is not going to. */
+async function awake(page: Page): Promise<void> {
+  if (!/^\/desk(\/|$)/.test(new URL(page.url()).pathname)) return;
+  const taken = (): boolean => {
+    const heading = document.querySelector("h1");
+    return heading !== null && Object.keys(heading).some((key) => key.startsWith("__reactFiber"));
+  };
+  await page.waitForFunction(taken, undefined, { timeout: 5_000 }).catch(() => undefined);
+  // What it does last, listening for keys among it, it does when the browser is idle.
+  await page.evaluate(
+    () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })),
+  );
+}
+
 type People = Record<Person, Page> & {
   /** A reader: no account, no cookie. */
   reader: Page;
@@ -79,7 +112,7 @@ export const test = base.extend<People, Desk>({
         storageState: await signedIn(person),
       });
       opened.push(context);
-      return await context.newPage();
+      return patient(await context.newPage());
     });
     for (const context of opened) await context.close();
   },
