@@ -133,11 +133,15 @@ async function browser(filters: string[]): Promise<Outcome> {
     const { stats } = JSON.parse(readFileSync(report, "utf8")) as {
       stats: { expected: number; unexpected: number; flaky: number; skipped: number };
     };
+    const notes = [
+      skippedNote(stats.skipped).note,
+      stats.flaky > 0 ? `${stats.flaky} only at the second try` : undefined,
+    ].filter(Boolean);
     return {
       ok,
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected,
-      ...skippedNote(stats.skipped),
+      ...(notes.length > 0 ? { note: notes.join(", ") } : {}),
     };
   } catch (error) {
     console.error((error as Error).message);

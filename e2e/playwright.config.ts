@@ -33,6 +33,8 @@ export default defineConfig({
   workers: newsrooms.length,
   fullyParallel: true,
   forbidOnly: true,
+  // Two newsrooms and two browsers on two cores: what fails once is tried once more, and that is told.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
